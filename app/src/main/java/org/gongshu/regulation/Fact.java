@@ -1,0 +1,56 @@
+package org.gongshu.regulation;
+
+import java.util.Set;
+
+/** Facts of a case that decide whether a procedure, step or gate applies; each has its closed list of values. */
+public enum Fact implements Word {
+    SHARING_TYPE("unconditional", "conditional", "withheld"),
+    OPENING_TYPE("unconditional", "conditional", "withheld"),
+    /** The types asked for in a dispute or change. */
+    TARGET_SHARING_TYPE("unconditional", "conditional", "withheld"),
+    TARGET_OPENING_TYPE("unconditional", "conditional", "withheld"),
+    MODE("view", "verify", "query", "interface", "statistics", "exchange", "file"),
+    SENSITIVITY("none", "personal", "commercial-secret", "work-secret", "state-secret"),
+    PURPOSE("commercial", "public-interest", "other"),
+    APPLICANT(
+            "department",
+            "natural-person",
+            "legal-person",
+            "other-organization",
+            "enterprise",
+            "domestic-enterprise",
+            "university",
+            "research-institute",
+            "special-body"),
+    /** How opened data comes in: by upload, from the platform, harvested from official sites, from society. */
+    CHANNEL("upload", "platform", "harvest", "social"),
+    /** Whether the parties stand under the same authority. */
+    LEVEL("same", "across"),
+    /** Whether an approved scenario covers the request. */
+    SCENARIO("covered", "not-covered"),
+    /** Whether the entry has data behind it. */
+    MOUNTED("yes", "no"),
+    /** Whether the provider's conditions are met by the applicant. */
+    CONDITIONS("met", "not-met"),
+    /** What a demand is about. */
+    DEMAND("not-listed", "not-opened"),
+    /** Who raised a doubt about data. */
+    RAISED_BY("department", "public"),
+    /** Whether the data was already used by others. */
+    USED("yes", "no"),
+    /** What a change is about: its law, the duties of the department, or anything else. */
+    CAUSE("law", "duties", "other"),
+    /** What is filed. */
+    FILING("contacts", "aggregation-exception", "assessment", "contractor", "rules", "staff", "service-change");
+
+    private final Set<String> allowed;
+
+    Fact(String... values) {
+        this.allowed = Set.of(values);
+    }
+
+    /** The values it can take. */
+    public Set<String> allowed() {
+        return allowed;
+    }
+}

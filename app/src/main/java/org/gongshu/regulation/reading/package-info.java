@@ -1,0 +1,5 @@
+/** Reads a regulation's folder: YAML, schema, binding, checks; every error names file, line and key. */
+@NullMarked
+package org.gongshu.regulation.reading;
+
+import org.jspecify.annotations.NullMarked;

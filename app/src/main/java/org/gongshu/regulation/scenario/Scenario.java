@@ -1,0 +1,30 @@
+package org.gongshu.regulation.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongshu.kernel.ArticleRef;
+import org.gongshu.regulation.Text;
+
+/**
+ * What must come out of an article, written from the text: given, when, then.
+ *
+ * @param id the file's name without its ending
+ * @param article the article it proves; {@code also} names others it touches
+ * @param on the legal day on which the scenario begins
+ */
+public record Scenario(
+        String id,
+        ArticleRef article,
+        List<ArticleRef> also,
+        Text title,
+        LocalDate on,
+        Given given,
+        List<When> when,
+        List<Then> then) {
+
+    public Scenario {
+        also = List.copyOf(also);
+        when = List.copyOf(when);
+        then = List.copyOf(then);
+    }
+}

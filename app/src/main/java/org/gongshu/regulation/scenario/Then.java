@@ -1,0 +1,60 @@
+package org.gongshu.regulation.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongshu.kernel.ArticleRef;
+import org.gongshu.regulation.CaseOutcome;
+import org.gongshu.regulation.Effect;
+import org.gongshu.regulation.PartyRole;
+
+/** Something that must be so. */
+public sealed interface Then {
+
+    /** The case stands at this step and waits for these. */
+    record WaitsFor(String inCase, String step, List<PartyRole> roles) implements Then {
+        public WaitsFor {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /** The open step is due on this day. */
+    record Due(String inCase, LocalDate on) implements Then {}
+
+    /** The open step has no due day, since the text gives none. */
+    record NoDue(String inCase) implements Then {}
+
+    /** On this day the open step is overdue (or not), and the case is still open: silence never approves. */
+    record Overdue(String inCase, LocalDate on, boolean overdue) implements Then {}
+
+    /** The case is concluded so. */
+    record Concluded(String inCase, CaseOutcome outcome) implements Then {}
+
+    /** The case is open. */
+    record Open(String inCase) implements Then {}
+
+    /** No case was needed: access is direct or the entry was registered at once. */
+    record NoCase(String inCase, ArticleRef article) implements Then {}
+
+    /** The act was refused by the platform on this article, for the evidence or field named. */
+    record Refused(String code, String field, ArticleRef article) implements Then {}
+
+    /** These effects were carried out. */
+    record Took(String inCase, List<Effect> effects) implements Then {
+        public Took {
+            effects = List.copyOf(effects);
+        }
+    }
+
+    /** These were told. */
+    record Told(String inCase, List<PartyRole> roles) implements Then {
+        public Told {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /** The case's explanation names this article. */
+    record Explained(String inCase, ArticleRef article) implements Then {}
+
+    /** The case keeps a record or document of this word. */
+    record Kept(String inCase, String evidence) implements Then {}
+}
