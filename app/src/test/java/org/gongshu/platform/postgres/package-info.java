@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongshu.platform.postgres;
+
+import org.jspecify.annotations.NullMarked;
