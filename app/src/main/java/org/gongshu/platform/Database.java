@@ -1,0 +1,79 @@
+package org.gongshu.platform;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.gongshu.kernel.Outcome;
+import org.gongshu.kernel.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only way to the tables: a transaction that knows which regions it may see. Outside of it the region fence shows
+ * nothing at all.
+ */
+@Component
+public class Database {
+
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
+    private final JdbcClient jdbc;
+    private final RequestKeys requestKeys;
+
+    Database(PlatformTransactionManager transactions, JdbcClient jdbc, RequestKeys requestKeys) {
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.writing = new TransactionTemplate(transactions);
+        this.jdbc = jdbc;
+        this.requestKeys = requestKeys;
+    }
+
+    /** Reads within {@code scope}; joins the surrounding transaction, which then must have the same scope. */
+    public <T> T read(Scope scope, Supplier<T> work) {
+        return in(reading, scope, work);
+    }
+
+    /**
+     * Changes within {@code scope}, all or nothing: an exception and a refused outcome both leave everything as it was.
+     */
+    public <T> T write(Scope scope, Supplier<T> work) {
+        return in(writing, scope, () -> {
+            requestKeys.claim();
+            return work.get();
+        });
+    }
+
+    private <T> T in(TransactionTemplate transaction, Scope scope, Supplier<T> work) {
+        return requireResult(transaction.execute(status -> {
+            fence(scope);
+            T result = work.get();
+            if (result instanceof Outcome.Refused<?>) {
+                status.setRollbackOnly();
+            }
+            return result;
+        }));
+    }
+
+    private void fence(Scope scope) {
+        jdbc.sql("SELECT set_config('gongshu.regions', :regions, true)")
+                .param("regions", settingOf(scope))
+                .query(String.class)
+                .single();
+    }
+
+    private static String settingOf(Scope scope) {
+        return switch (scope) {
+            case Scope.Everywhere() -> "*";
+            case Scope.Regions(var ids) -> ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        };
+    }
+
+    private static <T> T requireResult(T result) {
+        if (result == null) {
+            throw new IllegalStateException("work in a transaction returned nothing");
+        }
+        return result;
+    }
+}

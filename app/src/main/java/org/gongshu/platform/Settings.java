@@ -1,0 +1,58 @@
+package org.gongshu.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator sets from outside ({@code GONGSHU_*}).
+ *
+ * @param mode demo, run (production) or test
+ * @param data folder of the embedded database, files and uploads
+ * @param databaseUrl JDBC address of an outside PostgreSQL; empty means the embedded one
+ * @param databasePort port of the embedded database; 0 picks a free one
+ * @param publicUrl the address people use; links and cookies come from it, never from the Host header
+ * @param role which zone this process serves
+ * @param keys folder of the keys; empty means {@code data/keys} in the demo
+ * @param regulations folders that hold regulations
+ */
+@ConfigurationProperties("gongshu")
+public record Settings(
+        @DefaultValue("run") Mode mode,
+        @DefaultValue("data") Path data,
+        @Nullable String databaseUrl,
+        @Nullable String databaseUser,
+        @Nullable String databasePassword,
+        @DefaultValue("0") int databasePort,
+        @DefaultValue("http://localhost:8080") URI publicUrl,
+        @DefaultValue("all") Zone role,
+        @Nullable Path keys,
+        @DefaultValue("regulations") List<Path> regulations) {
+
+    /** How the process was started. */
+    public enum Mode {
+        DEMO,
+        RUN,
+        TEST
+    }
+
+    /** Which of the two networks the process serves. */
+    public enum Zone {
+        ALL,
+        SHARING,
+        OPENING
+    }
+
+    /** Where the keys lie. */
+    public Path keyFolder() {
+        return keys == null ? data.resolve("keys") : keys;
+    }
+
+    /** Whether cookies may travel over TLS only. */
+    public boolean secure() {
+        return "https".equals(publicUrl.getScheme());
+    }
+}

@@ -1,0 +1,150 @@
+package org.gongshu.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
+import org.gongshu.kernel.Refusal;
+import org.gongshu.platform.PlatformProblem;
+import org.gongshu.platform.RequestKeys;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers a repeated creating request with the answer of the first. Runs after the security filters, since a key
+ * belongs to whoever sent it. The body of an upload is not read here: its length stands for it.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class IdempotencyFilter extends OncePerRequestFilter {
+
+    static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST_KEY = 200;
+    private static final int LARGEST_BODY = 4 << 20;
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final RequestKeys keys;
+    private final ProblemWriter problems;
+    private final JsonMapper json;
+
+    IdempotencyFilter(RequestKeys keys, ProblemWriter problems, JsonMapper json) {
+        this.keys = keys;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !"POST".equals(request.getMethod())
+                || request.getHeader(HEADER) == null
+                || !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String key = request.getHeader(HEADER);
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            problems.write(request, response, invalidKey());
+            return;
+        }
+        HttpServletRequest readable = isUpload(request) ? request : BufferedRequest.of(request, LARGEST_BODY);
+        if (readable == null) {
+            problems.write(request, response, Refusal.of(PlatformProblem.TOO_LARGE));
+            return;
+        }
+        Principal principal = request.getUserPrincipal();
+        String owner = principal == null ? "anonymous" : principal.getName();
+        byte[] digest = digest(readable);
+        Optional<RequestKeys.Earlier> earlier = keys.findEarlier(owner, key);
+        if (earlier.isPresent()) {
+            repeat(earlier.get(), digest, request, response);
+        } else {
+            first(new RequestKeys.Claim(owner, key, digest), readable, response, chain);
+        }
+    }
+
+    private void first(
+            RequestKeys.Claim claim, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
+        try {
+            keys.<Exception>during(claim, () -> {
+                chain.doFilter(request, kept);
+                return null;
+            });
+        } catch (ServletException | IOException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        if (claim.isWritten()) {
+            keys.keepAnswer(claim, kept.getStatus(), headersOf(kept), kept.getContentAsByteArray());
+        }
+        kept.copyBodyToResponse();
+    }
+
+    private void repeat(
+            RequestKeys.Earlier earlier, byte[] digest, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Integer status = earlier.status();
+        byte[] body = earlier.body();
+        if (!MessageDigest.isEqual(earlier.bodyDigest(), digest)) {
+            problems.write(request, response, Refusal.of(PlatformProblem.KEY_REUSED).at(HEADER));
+        } else if (status == null || body == null) {
+            problems.write(request, response, Refusal.of(PlatformProblem.KEY_ANSWER_LOST).at(HEADER));
+        } else {
+            json.readValue(Optional.ofNullable(earlier.headers()).orElse("{}"), HEADERS)
+                    .forEach(response::setHeader);
+            response.setStatus(status);
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private String headersOf(HttpServletResponse response) {
+        Map<String, String> kept = new java.util.LinkedHashMap<>();
+        for (String name : new String[] {HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG}) {
+            String value = response.getHeader(name);
+            if (value != null) {
+                kept.put(name, value);
+            }
+        }
+        return json.writeValueAsString(kept);
+    }
+
+    private static Refusal invalidKey() {
+        return Refusal.of(PlatformProblem.INVALID_VALUE, Map.of("name", HEADER)).at(HEADER);
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
+    }
+
+    private static byte[] digest(HttpServletRequest request) throws IOException {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update((request.getRequestURI() + "\n" + request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
+            sha.update(
+                    request instanceof BufferedRequest buffered
+                            ? buffered.body()
+                            : Long.toString(request.getContentLengthLong()).getBytes(StandardCharsets.UTF_8));
+            return sha.digest();
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("the JDK has no SHA-256", absent);
+        }
+    }
+}
