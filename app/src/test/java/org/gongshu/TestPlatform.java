@@ -18,10 +18,14 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(Map.of(
-                        "gongshu.mode", "test",
-                        "gongshu.data", dataFolder().toString(),
-                        "gongshu.regulations", Path.of("..", "regulations").toString(),
-                        "gongshu.public-url", "http://localhost"))
+                        "gongshu.mode",
+                        "test",
+                        "gongshu.data",
+                        dataFolder().toString(),
+                        "gongshu.regulations",
+                        Path.of("..", "regulations").toString(),
+                        "gongshu.public-url",
+                        "http://localhost"))
                 .applyTo(context);
     }
 

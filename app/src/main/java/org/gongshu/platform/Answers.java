@@ -32,7 +32,8 @@ public class Answers {
     public <T> ResponseEntity<?> created(Outcome<T> outcome, Function<T, String> location) {
         return answer(
                 outcome,
-                value -> ResponseEntity.created(URI.create(location.apply(value))).body(value));
+                value -> ResponseEntity.created(URI.create(location.apply(value)))
+                        .body(value));
     }
 
     /** 202 with the value: the work goes on. */

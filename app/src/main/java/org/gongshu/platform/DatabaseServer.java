@@ -10,8 +10,7 @@ import java.util.Objects;
 import org.gongshu.platform.postgres.EmbeddedPostgres;
 
 /** The PostgreSQL behind the platform: its address and who the platform is in it. */
-public record DatabaseServer(String jdbcUrl, String username, String password, Runnable stop)
-        implements AutoCloseable {
+public record DatabaseServer(String jdbcUrl, String username, String password, Runnable stop) implements AutoCloseable {
 
     private static final Path TEST_CACHE = Path.of("target", "postgres");
 
@@ -32,7 +31,7 @@ public record DatabaseServer(String jdbcUrl, String username, String password, R
     private static DatabaseServer embedded(Settings settings) {
         var chosen = org.gongshu.platform.postgres.Settings.defaults().onPort(settings.databasePort());
         EmbeddedPostgres running = EmbeddedPostgres.start(
-                settings.data(), settings.mode() == Settings.Mode.TEST ? chosen.cachedIn(TEST_CACHE) : chosen);
+                settings.dataFolder(), settings.mode() == Settings.Mode.TEST ? chosen.cachedIn(TEST_CACHE) : chosen);
         return new DatabaseServer(running.jdbcUrl(), running.username(), running.password(), running::stop);
     }
 
@@ -46,7 +45,10 @@ public record DatabaseServer(String jdbcUrl, String username, String password, R
             require(statement, "SHOW server_encoding", "UTF8");
             require(statement, "SHOW fsync", "on");
             require(statement, "SELECT current_setting('synchronous_commit') <> 'off'", "t");
-            require(statement, "SELECT NOT rolsuper AND NOT rolbypassrls FROM pg_roles WHERE rolname = current_user", "t");
+            require(
+                    statement,
+                    "SELECT NOT rolsuper AND NOT rolbypassrls FROM pg_roles WHERE rolname = current_user",
+                    "t");
         } catch (SQLException unreachable) {
             stop.run();
             throw new IllegalStateException("数据库无法连接 / the database cannot be reached", unreachable);

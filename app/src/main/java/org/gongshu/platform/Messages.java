@@ -58,7 +58,7 @@ public class Messages {
             return;
         }
         node.properties()
-                .forEach(entry ->
-                        flatten(prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey(), entry.getValue(), into));
+                .forEach(entry -> flatten(
+                        prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey(), entry.getValue(), into));
     }
 }

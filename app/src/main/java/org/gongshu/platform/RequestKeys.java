@@ -37,7 +37,10 @@ public class RequestKeys {
 
     /** What is known of a key that was used before; {@code status} is null while its answer has not been kept. */
     public record Earlier(
-            byte[] bodyDigest, @Nullable Integer status, @Nullable String headers, byte @Nullable [] body) {}
+            byte[] bodyDigest,
+            @Nullable Integer status,
+            @Nullable String headers,
+            byte @Nullable [] body) {}
 
     /** Another request with the same key got there first. */
     public static final class KeyTakenException extends RuntimeException {

@@ -22,15 +22,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("gongshu")
 public record Settings(
         @DefaultValue("run") Mode mode,
-        @DefaultValue("data") Path data,
+        @DefaultValue("data") String data,
         @Nullable String databaseUrl,
         @Nullable String databaseUser,
         @Nullable String databasePassword,
         @DefaultValue("0") int databasePort,
         @DefaultValue("http://localhost:8080") URI publicUrl,
         @DefaultValue("all") Zone role,
-        @Nullable Path keys,
-        @DefaultValue("regulations") List<Path> regulations) {
+        @Nullable String keys,
+        @DefaultValue("regulations") List<String> regulations) {
 
     /** How the process was started. */
     public enum Mode {
@@ -46,9 +46,19 @@ public record Settings(
         OPENING
     }
 
+    /** Where the embedded database, files and uploads lie. */
+    public Path dataFolder() {
+        return Path.of(data).toAbsolutePath().normalize();
+    }
+
     /** Where the keys lie. */
     public Path keyFolder() {
-        return keys == null ? data.resolve("keys") : keys;
+        return keys == null ? dataFolder().resolve("keys") : Path.of(keys).toAbsolutePath();
+    }
+
+    /** Where regulations are read from. */
+    public List<Path> regulationFolders() {
+        return regulations.stream().map(Path::of).map(Path::toAbsolutePath).toList();
     }
 
     /** Whether cookies may travel over TLS only. */

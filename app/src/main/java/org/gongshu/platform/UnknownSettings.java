@@ -28,7 +28,8 @@ final class UnknownSettings {
         Set<String> unknown = new TreeSet<>(environment.keySet());
         unknown.removeIf(name -> !name.startsWith("GONGSHU_") || KNOWN.contains(name));
         if (!unknown.isEmpty()) {
-            throw new IllegalStateException("未知的配置项 / unknown setting: " + unknown + "; known: " + new TreeSet<>(KNOWN));
+            throw new IllegalStateException(
+                    "未知的配置项 / unknown setting: " + unknown + "; known: " + new TreeSet<>(KNOWN));
         }
     }
 }

@@ -103,9 +103,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
         Integer status = earlier.status();
         byte[] body = earlier.body();
         if (!MessageDigest.isEqual(earlier.bodyDigest(), digest)) {
-            problems.write(request, response, Refusal.of(PlatformProblem.KEY_REUSED).at(HEADER));
+            problems.write(
+                    request, response, Refusal.of(PlatformProblem.KEY_REUSED).at(HEADER));
         } else if (status == null || body == null) {
-            problems.write(request, response, Refusal.of(PlatformProblem.KEY_ANSWER_LOST).at(HEADER));
+            problems.write(
+                    request,
+                    response,
+                    Refusal.of(PlatformProblem.KEY_ANSWER_LOST).at(HEADER));
         } else {
             json.readValue(Optional.ofNullable(earlier.headers()).orElse("{}"), HEADERS)
                     .forEach(response::setHeader);
@@ -137,7 +141,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static byte[] digest(HttpServletRequest request) throws IOException {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update((request.getRequestURI() + "\n" + request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
+            sha.update((request.getRequestURI() + "\n" + request.getQueryString() + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
             sha.update(
                     request instanceof BufferedRequest buffered
                             ? buffered.body()

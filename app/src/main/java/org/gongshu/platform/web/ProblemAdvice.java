@@ -42,10 +42,10 @@ class ProblemAdvice {
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException exception) {
         return switch (exception.getCause()) {
             case UnrecognizedPropertyException unknown ->
-                answers.refused(Refusal.of(
-                                PlatformProblem.UNKNOWN_FIELD, Map.of("name", unknown.getPropertyName()))
+                answers.refused(Refusal.of(PlatformProblem.UNKNOWN_FIELD, Map.of("name", unknown.getPropertyName()))
                         .at(pathOf(unknown)));
-            case JacksonException malformed when !malformed.getPath().isEmpty() ->
+            case JacksonException malformed
+            when !malformed.getPath().isEmpty() ->
                 answers.refused(Refusal.of(PlatformProblem.INVALID_VALUE, Map.of("name", pathOf(malformed)))
                         .at(pathOf(malformed)));
             case null, default -> answers.refused(PlatformProblem.UNREADABLE_BODY);
