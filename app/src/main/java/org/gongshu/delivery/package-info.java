@@ -1,0 +1,23 @@
+/**
+ * The one way out: grant, limits, query, masks, a durable record of the use, and only then the first byte.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "delivery",
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "jobs",
+            "ledger",
+            "organization",
+            "regulation",
+            "notification",
+            "procedure",
+            "catalog",
+            "store",
+            "collection"
+        })
+package org.gongshu.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
