@@ -1,0 +1,33 @@
+package org.gongshu.collection;
+
+import java.util.Locale;
+import org.gongshu.kernel.ProblemCode;
+
+/** Why a file cannot be loaded, or a load cannot do what was asked. */
+public enum CollectionProblem implements ProblemCode {
+    FILE_EMPTY,
+    FILE_WITHOUT_ROWS,
+    FILE_NOT_CSV,
+    ENCODING_UNKNOWN,
+    ENCODING_BROKEN,
+    LINE_TOO_LONG,
+    QUOTE_NEVER_CLOSED,
+    QUOTE_MISPLACED,
+    COLUMN_UNNAMED,
+    COLUMN_REPEATED,
+    COLUMN_MISSING,
+    COLUMN_UNKNOWN,
+    KEY_COLUMN_MISSING,
+    KEY_REPEATED,
+    TOO_MANY_REJECTED;
+
+    @Override
+    public String code() {
+        return "collection." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return 422;
+    }
+}
