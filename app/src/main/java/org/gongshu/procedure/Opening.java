@@ -1,0 +1,118 @@
+package org.gongshu.procedure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.gongshu.regulation.Fact;
+import org.gongshu.regulation.ProcedureKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application, as the purpose hands it to the engine.
+ *
+ * @param facts what decides which procedure, step or gate applies
+ * @param statements what the applicant states, by evidence word
+ * @param documents kinds of the documents that come with it, by evidence word
+ * @param received where it reached a window before it was entered, or null
+ * @param circumstanceOn the day of the event that obliges to apply, where the law counts from it, or null
+ * @param parent the case that this one belongs to or appeals against, or null
+ */
+public record Opening(
+        ProcedureKind kind,
+        UUID region,
+        Party applicant,
+        String title,
+        List<Subject> subjects,
+        Map<Fact, Set<String>> facts,
+        Map<String, String> statements,
+        Set<String> documents,
+        @Nullable Received received,
+        @Nullable LocalDate circumstanceOn,
+        @Nullable UUID parent) {
+
+    public Opening {
+        subjects = List.copyOf(subjects);
+        facts = Map.copyOf(facts);
+        statements = Map.copyOf(statements);
+        documents = Set.copyOf(documents);
+    }
+
+    public static Opening of(ProcedureKind kind, UUID region, Party applicant, String title) {
+        return new Opening(kind, region, applicant, title, List.of(), Map.of(), Map.of(), Set.of(), null, null, null);
+    }
+
+    public Opening about(Subject subject) {
+        List<Subject> more = new ArrayList<>(subjects);
+        more.add(subject);
+        return new Opening(
+                kind, region, applicant, title, more, facts, statements, documents, received, circumstanceOn, parent);
+    }
+
+    /** With the fact having this value too. */
+    public Opening fact(Fact fact, String value) {
+        Map<Fact, Set<String>> more = new EnumMap<>(Fact.class);
+        more.putAll(facts);
+        Set<String> values = new TreeSet<>(facts.getOrDefault(fact, Set.of()));
+        values.add(value);
+        more.put(fact, values);
+        return new Opening(
+                kind,
+                region,
+                applicant,
+                title,
+                subjects,
+                more,
+                statements,
+                documents,
+                received,
+                circumstanceOn,
+                parent);
+    }
+
+    /** With a statement, by evidence word. */
+    public Opening state(String evidence, String text) {
+        Map<String, String> more = new TreeMap<>(statements);
+        more.put(evidence, text);
+        return new Opening(
+                kind, region, applicant, title, subjects, facts, more, documents, received, circumstanceOn, parent);
+    }
+
+    /** With a document that comes along, by evidence word. */
+    public Opening attach(String evidence) {
+        Set<String> more = new TreeSet<>(documents);
+        more.add(evidence);
+        return new Opening(
+                kind, region, applicant, title, subjects, facts, statements, more, received, circumstanceOn, parent);
+    }
+
+    public Opening receivedBefore(Received at) {
+        return new Opening(
+                kind, region, applicant, title, subjects, facts, statements, documents, at, circumstanceOn, parent);
+    }
+
+    public Opening because(LocalDate circumstance) {
+        return new Opening(
+                kind, region, applicant, title, subjects, facts, statements, documents, received, circumstance, parent);
+    }
+
+    public Opening childOf(UUID parentCase) {
+        return new Opening(
+                kind,
+                region,
+                applicant,
+                title,
+                subjects,
+                facts,
+                statements,
+                documents,
+                received,
+                circumstanceOn,
+                parentCase);
+    }
+}
