@@ -1,0 +1,12 @@
+/**
+ * Fills an empty platform with two cities' demonstration content, through its public API only. Nothing in the house
+ * imports it, and it runs in demo mode alone.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "demo",
+        allowedDependencies = {"kernel", "platform"})
+package org.gongshu.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
