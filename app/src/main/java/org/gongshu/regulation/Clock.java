@@ -2,6 +2,7 @@ package org.gongshu.regulation;
 
 import java.util.List;
 import org.gongshu.kernel.ArticleRef;
+import org.gongshu.kernel.StatutoryClock;
 import org.jspecify.annotations.Nullable;
 
 /** Within what time something must be done, exactly as far as the text says. */
@@ -38,6 +39,18 @@ public sealed interface Clock {
 
     /** The text is silent. */
     record Unspecified() implements Clock {}
+
+    /** The period as the calendar reckons it; without a number of its own where the text gives none. */
+    default StatutoryClock statutory(Counting counting) {
+        return switch (this) {
+            case Term term -> term.unit().period(term.amount(), counting);
+            case Immediate immediate -> StatutoryClock.immediate();
+            case Promptly promptly -> StatutoryClock.unspecified();
+            case SetInCase inCase -> StatutoryClock.unspecified();
+            case AsAgreed agreed -> StatutoryClock.unspecified();
+            case Unspecified unspecified -> StatutoryClock.unspecified();
+        };
+    }
 
     /** A longer period for special reasons. */
     record Extension(int amount, PeriodUnit unit, PartyRole consent, List<PartyRole> tell, ArticleRef article) {

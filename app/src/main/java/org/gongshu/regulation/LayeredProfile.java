@@ -11,7 +11,7 @@ import java.util.function.Function;
  * The law of a region on a day: its own regulation first, then those of the regions above it in order, last a national
  * text. What the first lacks is taken from the next, and every result says which regulation it comes from.
  */
-public record LayeredProfile(LocalDate on, List<Regulation> layers) {
+public record LayeredProfile(LocalDate day, List<Regulation> layers) {
 
     public LayeredProfile {
         if (layers.isEmpty()) {

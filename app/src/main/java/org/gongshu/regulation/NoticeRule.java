@@ -4,14 +4,14 @@ import java.util.List;
 import org.gongshu.kernel.ArticleRef;
 
 /** Who is told when something happens. */
-public record NoticeRule(On on, List<PartyRole> to, ArticleRef article) {
+public record NoticeRule(Event event, List<PartyRole> to, ArticleRef article) {
 
     public NoticeRule {
         to = List.copyOf(to);
     }
 
     /** What is told. */
-    public enum On implements Word {
+    public enum Event implements Word {
         STARTED,
         RETURNED,
         EXTENDED,

@@ -4,13 +4,13 @@ package org.gongshu.regulation;
 public sealed interface StartEvent {
 
     /** An event of the case. */
-    record On(Event event) implements StartEvent {}
+    record Event(Kind kind) implements StartEvent {}
 
     /** The day on which the step {@code step} was done. */
-    record Done(String step) implements StartEvent {}
+    record StepDone(String step) implements StartEvent {}
 
     /** Events of a case, as regulations name them. */
-    enum Event implements Word {
+    enum Kind implements Word {
         /** 申请之日: the day on which the applicant applied, also at a window. */
         APPLICATION,
         /** 收到之日: the day on which the procedure's receiver got it. */

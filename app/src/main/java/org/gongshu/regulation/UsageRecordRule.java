@@ -23,5 +23,12 @@ public record UsageRecordRule(
     public record Field(RecordField field, Text label) {}
 
     /** A period of keeping. */
-    public record Retention(int amount, PeriodUnit unit, ArticleRef article) {}
+    public record Retention(int amount, Unit unit, ArticleRef article) {}
+
+    /** Units of periods of keeping. */
+    public enum Unit implements Word {
+        DAYS,
+        MONTHS,
+        YEARS
+    }
 }

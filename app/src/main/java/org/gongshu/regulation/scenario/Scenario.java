@@ -10,14 +10,14 @@ import org.gongshu.regulation.Text;
  *
  * @param id the file's name without its ending
  * @param article the article it proves; {@code also} names others it touches
- * @param on the legal day on which the scenario begins
+ * @param day the legal day on which the scenario begins
  */
 public record Scenario(
         String id,
         ArticleRef article,
         List<ArticleRef> also,
         Text title,
-        LocalDate on,
+        LocalDate day,
         Given given,
         List<When> when,
         List<Then> then) {

@@ -18,13 +18,13 @@ public sealed interface Then {
     }
 
     /** The open step is due on this day. */
-    record Due(String inCase, LocalDate on) implements Then {}
+    record Due(String inCase, LocalDate day) implements Then {}
 
     /** The open step has no due day, since the text gives none. */
     record NoDue(String inCase) implements Then {}
 
     /** On this day the open step is overdue (or not), and the case is still open: silence never approves. */
-    record Overdue(String inCase, LocalDate on, boolean overdue) implements Then {}
+    record Overdue(String inCase, LocalDate day, boolean overdue) implements Then {}
 
     /** The case is concluded so. */
     record Concluded(String inCase, CaseOutcome outcome) implements Then {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One act on one day, and what must be seen right after it.
  *
- * @param on the legal day of the act
+ * @param day the legal day of the act
  * @param by the name of a person
  * @param kind the kind of case that {@code apply} starts, null for other acts
  * @param inCase the scenario's name of the case
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param then what must be seen right after it
  */
 public record When(
-        LocalDate on,
+        LocalDate day,
         String by,
         Act act,
         @Nullable ProcedureKind kind,
