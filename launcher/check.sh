@@ -1,0 +1,104 @@
+# shellcheck shell=bash
+# Everything that continuous integration runs, in one go; what failed is told at the end, and nothing run is a failure.
+root=${root:?}
+
+declare -a results=()
+failed=0
+
+# part NAME COUNT_COMMAND COMMAND...: runs a command, counts its tests, keeps the result for the closing lines.
+part() {
+    local name=$1 counter=$2 begun=$SECONDS state=ok count
+    shift 2
+    say "—— $name" "-- $name"
+    "$@" || state=FAILED
+    count=$($counter)
+    if [ "$count" -eq 0 ]; then
+        state="FAILED (0 tests)"
+    fi
+    [ "$state" = ok ] || failed=1
+    results+=("$(printf '%-10s %6s tests  %4s s  %s' "$name" "$count" $((SECONDS - begun)) "$state")")
+}
+
+count_java() {
+    find "$root"/*/target/surefire-reports -name 'TEST-*.xml' -print0 2>/dev/null | xargs -0 -r sed -n \
+        's/.*<testsuite [^>]*tests="\([0-9]*\)".*/\1/p' | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+count_in() {
+    awk -v key="$2" '$1 == "#" && $2 == key { sum += $3 } END { print sum + 0 }' "$1" 2>/dev/null || echo 0
+}
+
+count_web() {
+    node -e 'try{console.log(JSON.parse(require("fs").readFileSync(process.argv[1])).numTotalTests)}catch{console.log(0)}' \
+        "$root/web/node_modules/.vitest-report.json"
+}
+
+count_browser() {
+    count_in "$root/app/target/browser-tests.tap" tests
+}
+
+web_tests() {
+    (
+        cd "$root/web" &&
+            npm ci --no-audit --no-fund --loglevel=error &&
+            npm run --silent check &&
+            npm run --silent test -- --reporter=default --reporter=json \
+                --outputFile.json=node_modules/.vitest-report.json &&
+            npm run --silent build
+    )
+}
+
+java_tests() {
+    rm -rf "$root"/*/target/surefire-reports
+    maven verify && lay_out
+}
+
+# The browser walks through a demo of its own: a free port, an empty data folder.
+browser_tests() (
+    folder=$(mktemp -d)
+    GONGSHU_PORT=$(free_port)
+    GONGSHU_DATA=$folder/data
+    export GONGSHU_PORT
+    settle
+    start_demo
+    pid=${demo_pid:?}
+    trap 'kill "$pid" 2>/dev/null; wait "$pid" 2>/dev/null; rm -rf "$folder"' EXIT
+    if ! await_ready "$pid" "$GONGSHU_PORT"; then
+        tail -n 40 "$GONGSHU_DATA/gongshu.log"
+        return 1
+    fi
+    cd "$root/web" || return
+    BASE_URL="http://localhost:$GONGSHU_PORT" node --test --test-concurrency=1 --test-reporter=spec \
+        --test-reporter-destination=stdout --test-reporter=tap \
+        --test-reporter-destination="$root/app/target/browser-tests.tap" e2e/*.test.mjs
+)
+
+shell_checks() {
+    bash -n "$root/gongshu" "$root"/launcher/*.sh
+    ! command -v shellcheck >/dev/null || (cd "$root" && shellcheck -x gongshu launcher/*.sh .ci/run)
+}
+
+check_everything() {
+    local begun=$SECONDS
+    find_jdk javac
+    need_node
+    need_maven
+    need_chromium
+    shell_checks || failed=1
+    part web count_web web_tests
+    rm -f "$root/app/target/browser-tests.tap"
+    part java count_java java_tests
+    if [ -e "$root/app/target/program/gongshu.jar" ] && compgen -G "$root/web/e2e/*.test.mjs" >/dev/null; then
+        part browser count_browser browser_tests
+    else
+        results+=("browser    not run")
+        failed=1
+    fi
+    printf '\n'
+    printf '%s\n' "${results[@]}"
+    if [ "$failed" -ne 0 ]; then
+        say "未通过（$((SECONDS - begun)) 秒）" "FAILED ($((SECONDS - begun)) s)"
+        return 1
+    fi
+    say "全部通过（$((SECONDS - begun)) 秒）" "ALL PASSED ($((SECONDS - begun)) s)"
+}
