@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+
+const EXECUTABLE = process.env.GONGSHU_CHROMIUM ?? '/usr/bin/chromium'
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+]
+
+/** A real Chromium with a profile of its own, gone afterwards. */
+export async function withBrowser(work) {
+  const profile = mkdtempSync(join(tmpdir(), 'gongshu-browser-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: EXECUTABLE, headless: true, args: FLAGS, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
+  })
+  try {
+    return await work(context)
+  } finally {
+    await context.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
+}
