@@ -1,0 +1,22 @@
+package org.gongshu.jobs;
+
+/**
+ * Does one kind of job. It runs outside any transaction and may run again after a crash, so its effects must be safe to
+ * repeat: what it commits, it commits as a whole, and it looks first at what is already done.
+ */
+public interface JobHandler {
+
+    /** The kind of job, unique and never renamed: payloads in the database refer to it. */
+    String kind();
+
+    /** How often a failing or dying job is begun before it is given up. */
+    default int attempts() {
+        return 5;
+    }
+
+    /** Does the work; an exception means that it failed and is begun again later. */
+    void run(Job job) throws Exception;
+
+    /** Called once when the last attempt has failed, to leave what the job was for in a clear state. */
+    default void givenUp(Job job) {}
+}
