@@ -1,0 +1,84 @@
+package org.gongshu.delivery;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongshu.kernel.CanonicalJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One condition on rows: an item, an operator and its values. Several conditions all hold. It is never text of a query
+ * language; the item need not be granted itself, since the provider's conditions are not seen in the answer.
+ */
+public record RowCondition(UUID item, Operator operator, List<String> values) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int MOST_VALUES = 1_000;
+
+    /** How a value is compared; the number of values that each takes follows from it. */
+    public enum Operator {
+        EQUAL,
+        NOT_EQUAL,
+        IN,
+        LESS,
+        AT_MOST,
+        GREATER,
+        AT_LEAST,
+        BEGINS_WITH,
+        IS_MISSING,
+        IS_PRESENT;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Operator ofWord(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        boolean takes(int values) {
+            return switch (this) {
+                case IS_MISSING, IS_PRESENT -> values == 0;
+                case IN -> values > 0 && values <= MOST_VALUES;
+                case EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST, BEGINS_WITH -> values == 1;
+            };
+        }
+    }
+
+    public RowCondition {
+        values = List.copyOf(values);
+    }
+
+    /** Whether the operator has as many values as it needs. */
+    public boolean wellFormed() {
+        return operator.takes(values.size());
+    }
+
+    /** The one spelling of this condition, for comparing what was asked with what is granted. */
+    public String canonical() {
+        return CanonicalJson.text(Map.of("item", item.toString(), "operator", operator.word(), "values", values));
+    }
+
+    /** Reads the canonical spelling; empty where it is none. */
+    public static Optional<RowCondition> parse(String canonical) {
+        try {
+            JsonNode node = JSON.readTree(canonical);
+            List<String> values = node.required("values").values().stream()
+                    .map(JsonNode::asString)
+                    .toList();
+            RowCondition condition = new RowCondition(
+                    UUID.fromString(node.required("item").asString()),
+                    Operator.ofWord(node.required("operator").asString()),
+                    values);
+            return condition.wellFormed() && condition.canonical().equals(canonical)
+                    ? Optional.of(condition)
+                    : Optional.empty();
+        } catch (JacksonException | IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}
