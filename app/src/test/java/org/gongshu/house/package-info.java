@@ -1,0 +1,5 @@
+/** The rules of the house, checked over the whole source. */
+@NullMarked
+package org.gongshu.house;
+
+import org.jspecify.annotations.NullMarked;
