@@ -39,7 +39,10 @@ public sealed interface Actors {
     /** Those of an earlier {@code any} step who did not act in it, each confirming afterwards. */
     record Rest(String step) implements Actors {}
 
-    /** The roles named, in the order of the file; empty for {@link Rest}. */
+    /** The platform itself, at once: nothing is left to decide. */
+    record Automatic() implements Actors {}
+
+    /** The roles named, in the order of the file; empty for {@link Rest} and {@link Automatic}. */
     default List<PartyRole> named() {
         return switch (this) {
             case One(PartyRole role) -> List.of(role);
@@ -48,6 +51,7 @@ public sealed interface Actors {
             case Quorum(List<PartyRole> roles, int needed) -> roles;
             case Minuted(List<PartyRole> roles, PartyRole recorder) -> roles;
             case Rest(String step) -> List.of();
+            case Automatic() -> List.of();
         };
     }
 }

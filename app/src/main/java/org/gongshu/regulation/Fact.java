@@ -41,7 +41,9 @@ public enum Fact implements Word {
     /** What a change is about: its law, the duties of the department, or anything else. */
     CAUSE("law", "duties", "other"),
     /** What is filed. */
-    FILING("contacts", "aggregation-exception", "assessment", "contractor", "rules", "staff", "service-change");
+    FILING("contacts", "aggregation-exception", "assessment", "contractor", "rules", "staff", "service-change"),
+    /** What a report is about. */
+    REPORT("unit-yearly", "authority-yearly", "development", "use", "quality", "operation");
 
     private final Set<String> allowed;
 

@@ -3,7 +3,7 @@ package org.gongshu.regulation;
 import org.gongshu.kernel.ArticleRef;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the applicant may take the case back before it is concluded; exactly one of the last two is there. */
+/** Whether the applicant may take the case back before it is concluded; one of the last two is there. */
 public record RetractRule(
         boolean allowed,
         @Nullable ArticleRef article,

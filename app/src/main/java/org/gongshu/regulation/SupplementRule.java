@@ -4,7 +4,7 @@ import org.gongshu.kernel.ArticleRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens when material is incomplete. Exactly one of {@code article} and {@code interpretation} is there.
+ * What happens when material is incomplete. {@code article}, {@code interpretation} or both are there.
  *
  * @param oneNotice whether the text wants one notice of everything missing
  * @param refusalForbidden whether incompleteness alone may not be answered by refusing

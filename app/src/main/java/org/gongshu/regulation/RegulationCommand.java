@@ -1,0 +1,145 @@
+package org.gongshu.regulation;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.gongshu.regulation.reading.CoverageTable;
+import org.gongshu.regulation.reading.Drawing;
+import org.gongshu.regulation.reading.RegulationFolder;
+import org.gongshu.regulation.reading.Schemas;
+
+/**
+ * {@code regulation check DIR | render ID | coverage ID | schema}, without a server. Exit codes: 0 well, 1 something is
+ * wrong with the regulation, 2 called wrongly.
+ */
+public final class RegulationCommand {
+
+    private static final String USAGE = """
+            regulation check DIR      检查一个法规文件夹 / check a regulation's folder
+            regulation render ID      画出办理程序，写入 docs/regulations/ID.md / draw its procedures
+            regulation coverage ID    逐条列出落实情况 / list article by article how it is met
+            regulation schema         重写 regulations/schema/ / write the schemas again
+            """;
+
+    private final PrintStream out;
+    private final boolean chinese;
+    private final Path home;
+
+    RegulationCommand(PrintStream out, Locale locale, Path home) {
+        this.out = out;
+        this.chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+        this.home = home;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        String language = System.getenv().getOrDefault("LANG", "zh_CN");
+        Locale locale = language.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
+        Path home = Path.of(System.getenv().getOrDefault("GONGSHU_HOME", ""));
+        System.exit(new RegulationCommand(out, locale, home).run(List.of(arguments)));
+    }
+
+    int run(List<String> arguments) {
+        String verb = arguments.isEmpty() ? "" : arguments.getFirst();
+        if (verb.equals("schema") && arguments.size() == 1) {
+            Schemas.all()
+                    .forEach((file, text) ->
+                            write(home.resolve("regulations/schema").resolve(file), text));
+            return 0;
+        }
+        if (arguments.size() != 2) {
+            out.print(USAGE);
+            return 2;
+        }
+        Path folder = folder(arguments.get(1));
+        if (!Files.isDirectory(folder)) {
+            say("没有这个文件夹：" + folder, "There is no such folder: " + folder);
+            return 2;
+        }
+        return switch (verb) {
+            case "check" -> check(folder);
+            case "render" -> render(folder);
+            case "coverage" -> coverage(folder);
+            default -> {
+                out.print(USAGE);
+                yield 2;
+            }
+        };
+    }
+
+    /** A folder as given, or the regulation of that id beside the program or among {@code GONGSHU_REGULATIONS}. */
+    private Path folder(String name) {
+        Path given = Path.of(name);
+        return Files.isDirectory(given) ? given : home.resolve("regulations").resolve(name);
+    }
+
+    private int check(Path folder) {
+        RegulationFolder read = RegulationFolder.read(folder);
+        for (Finding finding : read.findings()) {
+            out.println(finding + "  " + text(finding.message()));
+        }
+        if (!read.findings().isEmpty()) {
+            say("共 " + read.findings().size() + " 处问题。", read.findings().size() + " findings.");
+            return 1;
+        }
+        Regulation regulation = read.regulation().orElseThrow();
+        say(
+                text(regulation.title()) + "：" + regulation.procedures().size() + " 个办理程序，"
+                        + read.scenarios().size() + " 个情景，没有问题。" + partial(regulation),
+                text(regulation.title()) + ": " + regulation.procedures().size() + " procedures, "
+                        + read.scenarios().size() + " scenarios, nothing wrong." + partial(regulation));
+        return 0;
+    }
+
+    private String partial(Regulation regulation) {
+        if (regulation.selectable()) {
+            return "";
+        }
+        return chinese ? "（尚未写全，不能选用。）" : " (Not yet complete; no region may stand under it.)";
+    }
+
+    private int render(Path folder) {
+        RegulationFolder read = RegulationFolder.read(folder);
+        if (!read.findings().isEmpty()) {
+            return check(folder);
+        }
+        Regulation regulation = read.regulation().orElseThrow();
+        Path file = home.resolve("docs/regulations").resolve(regulation.id() + ".md");
+        write(file, Drawing.page(regulation));
+        out.println(file);
+        return 0;
+    }
+
+    private int coverage(Path folder) {
+        RegulationFolder read = RegulationFolder.read(folder);
+        if (read.regulation().isEmpty()) {
+            return check(folder);
+        }
+        out.print(CoverageTable.of(read.regulation().get(), chinese));
+        return read.findings().isEmpty() ? 0 : 1;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Path parent = file.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.writeString(file, text);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException("Cannot write " + file, broken);
+        }
+    }
+
+    private String text(Text text) {
+        return chinese ? text.zh() : text.en();
+    }
+
+    private void say(String zh, String en) {
+        out.println(chinese ? zh : en);
+    }
+}
