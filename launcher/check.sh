@@ -68,7 +68,7 @@ browser_tests() (
         return 1
     fi
     cd "$root/web" || return
-    BASE_URL="http://localhost:$GONGSHU_PORT" node --test --test-concurrency=1 --test-reporter=spec \
+    GONGSHU_BASE="http://localhost:$GONGSHU_PORT" GONGSHU_CHROMIUM=$CHROMIUM node --test --test-concurrency=1 --test-reporter=spec \
         --test-reporter-destination=stdout --test-reporter=tap \
         --test-reporter-destination="$root/app/target/browser-tests.tap" e2e/*.test.mjs
 )

@@ -148,7 +148,7 @@ regulation() {
 }
 
 ledger() {
-    local main=org.gongshu.verifier.VerifyCommand
+    local main=org.gongshu.verifier.Verify
     if [ "${1:-}" != verify ] || [ $# -lt 2 ]; then usage_error; fi
     has_class $main || not_there_yet "ledger verify"
     program_command $main "$@"

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongshu.platform.web;
+
+import org.jspecify.annotations.NullMarked;
