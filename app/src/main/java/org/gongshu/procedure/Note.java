@@ -24,6 +24,8 @@ public enum Note implements Word {
     CLOCK_RESUMED,
     /** The period was extended. */
     CLOCK_EXTENDED,
+    /** Nothing was left to decide. */
+    DONE_BY_RULE,
     /** It was forwarded to whom it concerns. */
     FORWARDED
 }

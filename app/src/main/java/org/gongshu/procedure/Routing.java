@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Refusal;
@@ -128,6 +129,9 @@ final class Routing {
             proceeding.note(step.act(), step.id(), null, Note.STEP_NOT_NEEDED, step.article());
             return go(step.when().otherwise(), step);
         }
+        if (step.by() instanceof Actors.Automatic) {
+            return doAtOnce(step);
+        }
         List<Place> places = placesOf(step);
         if (places.isEmpty()) {
             return Optional.of(Refusal.of(CaseProblem.NO_BODY, Map.of("role", roleNames(step)))
@@ -138,6 +142,27 @@ final class Routing {
         List<Task> opened =
                 places.stream().map(place -> open(step, visit, place)).toList();
         return collapse(step, opened);
+    }
+
+    /** A step that leaves nothing to decide has one good outcome. */
+    private Optional<Refusal> doAtOnce(Step step) {
+        StepOutcome outcome = step.outcomes().keySet().stream()
+                .filter(Verdict::isGood)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("An automatic step without an outcome: " + step.id()));
+        proceeding.add(
+                step.act(),
+                step.id(),
+                null,
+                null,
+                null,
+                outcome,
+                Grounds.NONE,
+                List.of(),
+                "",
+                List.of(Note.DONE_BY_RULE),
+                step.article());
+        return finish(step, outcome);
     }
 
     private static String roleNames(Step step) {
@@ -170,6 +195,7 @@ final class Routing {
             case Actors.All all -> allOf(all.named());
             case Actors.Any any -> places(any.named());
             case Actors.Quorum quorum -> allOf(quorum.named());
+            case Actors.Automatic _ -> List.of();
         };
     }
 
@@ -225,7 +251,7 @@ final class Routing {
         return task;
     }
 
-    private Set<java.util.UUID> subjectsOf(Place place) {
+    private Set<UUID> subjectsOf(Place place) {
         return proceeding.subjects().stream()
                 .map(SubjectState::subject)
                 .filter(subject -> !Roles.ownsSubjects(place.role())

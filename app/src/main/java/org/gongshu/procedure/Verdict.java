@@ -28,7 +28,7 @@ final class Verdict {
             case Actors.All _ ->
                 outcomes.stream().filter(BAD::contains).findFirst().or(() -> whenComplete(complete, outcomes));
             case Actors.Quorum quorum -> quorum(quorum.needed(), outcomes, tasks.size());
-            case Actors.One _, Actors.Minuted _, Actors.Rest _ -> whenComplete(complete, outcomes);
+            case Actors.One _, Actors.Minuted _, Actors.Rest _, Actors.Automatic _ -> whenComplete(complete, outcomes);
         };
     }
 

@@ -107,6 +107,19 @@ class BodiesActTogetherTest {
     }
 
     @Test
+    void whatLeavesNothingToDecideIsDoneAtOnce() {
+        table.open(TestLaw.of(step(
+                "grant",
+                Act.CONFIRM,
+                new Actors.Automatic(),
+                new Clock.Immediate(TestLaw.article("28")),
+                Map.of(StepOutcome.DONE, new Next.Conclude(CaseOutcome.AGREED)))));
+
+        assertThat(table.now().outcome()).isEqualTo(CaseOutcome.AGREED);
+        assertThat(table.transition().acts()).anyMatch(act -> act.notes().contains(Note.DONE_BY_RULE));
+    }
+
+    @Test
     void aBodyThatTheRegionLacksIsNamed() {
         var refusal = refusalOf(
                 table.tryOpen(
