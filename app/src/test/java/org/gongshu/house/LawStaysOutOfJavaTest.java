@@ -44,7 +44,7 @@ class LawStaysOutOfJavaTest {
     @Test
     void noLiteralNamesARegulation() throws IOException {
         try (var folders = Files.list(Repository.ROOT.resolve("regulations"))) {
-            var ids = folders.filter(Files::isDirectory)
+            var ids = folders.filter(folder -> Files.exists(folder.resolve("regulation.yaml")))
                     .map(folder -> folder.getFileName().toString())
                     .flatMap(id -> List.of(id, id.replaceFirst("-[0-9]+$", "")).stream())
                     .collect(Collectors.toSet());
