@@ -1,0 +1,41 @@
+package org.gongshu.store;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One state of a dataset, complete in itself.
+ *
+ * @param number counts the generations of an entry
+ * @param rows counted once, when it was filled
+ * @param bytes of the values as stored
+ * @param digest SHA-256, in hexadecimal, of the rows in the order of their source
+ */
+public record Generation(
+        UUID id,
+        UUID region,
+        UUID entry,
+        UUID load,
+        int number,
+        State state,
+        Layout layout,
+        long rows,
+        long bytes,
+        String digest,
+        Instant createdAt,
+        @Nullable Instant currentAt,
+        @Nullable Instant formerAt) {
+
+    /** Where a generation stands. */
+    public enum State {
+        /** Filled, and seen by its owner alone. */
+        READY,
+        /** What readers get. */
+        CURRENT,
+        /** What readers got before; kept for whoever must account for it. */
+        FORMER,
+        /** Its table is gone, its digest is kept. */
+        DROPPED
+    }
+}

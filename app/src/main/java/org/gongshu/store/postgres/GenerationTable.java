@@ -1,0 +1,142 @@
+package org.gongshu.store.postgres;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongshu.store.DatasetStore.Plan;
+import org.gongshu.store.Generation;
+import org.gongshu.store.Layout;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The register of generations. */
+@Component
+class GenerationTable {
+
+    private static final String SHOWN = """
+            id, region_id, entry_id, load_id, number, state, layout::text AS layout, rows, bytes, digest, created_at,
+            current_at, former_at""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    GenerationTable(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Generation insert(UUID id, Plan plan, Copying.Copied copied, long rows) {
+        jdbc.sql("""
+                        INSERT INTO generation
+                            (id, region_id, entry_id, load_id, number, state, layout, rows, bytes, digest, created_at)
+                        SELECT :id, :region, :entry, :load, coalesce(max(number), 0) + 1, 'READY', :layout::jsonb, :rows,
+                            :bytes, :digest, :now
+                        FROM generation WHERE entry_id = :entry
+                        """)
+                .param("id", id)
+                .param("region", plan.region())
+                .param("entry", plan.entry())
+                .param("load", plan.load())
+                .param("layout", json.writeValueAsString(plan.layout()))
+                .param("rows", rows)
+                .param("bytes", copied.bytes())
+                .param("digest", copied.digest())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return find(id).orElseThrow();
+    }
+
+    Optional<Generation> find(UUID id) {
+        return jdbc.sql("SELECT " + SHOWN + " FROM generation WHERE id = :id")
+                .param("id", id)
+                .query(this::generation)
+                .optional();
+    }
+
+    Optional<Generation> findCurrent(UUID entry) {
+        return jdbc.sql("SELECT " + SHOWN + " FROM generation WHERE entry_id = :entry AND state = 'CURRENT'")
+                .param("entry", entry)
+                .query(this::generation)
+                .optional();
+    }
+
+    Optional<Generation> findOfLoad(UUID load) {
+        return jdbc.sql("SELECT " + SHOWN + " FROM generation WHERE load_id = :load AND state <> 'DROPPED'")
+                .param("load", load)
+                .query(this::generation)
+                .optional();
+    }
+
+    List<Generation> list(UUID entry) {
+        return jdbc.sql("SELECT " + SHOWN + " FROM generation WHERE entry_id = :entry ORDER BY number DESC")
+                .param("entry", entry)
+                .query(this::generation)
+                .list();
+    }
+
+    /** Holds the entry's register until the transaction ends. */
+    void lock(UUID entry) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:entry, 65))")
+                .param("entry", entry.toString())
+                .query((row, _) -> 1)
+                .single();
+    }
+
+    void toFormer(UUID entry) {
+        jdbc.sql("""
+                        UPDATE generation SET state = 'FORMER', former_at = :now, version = version + 1
+                        WHERE entry_id = :entry AND state = 'CURRENT'
+                        """)
+                .param("entry", entry)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    boolean toCurrent(UUID id) {
+        return jdbc.sql("""
+                        UPDATE generation SET state = 'CURRENT', current_at = :now, version = version + 1
+                        WHERE id = :id AND state = 'READY'
+                        """)
+                        .param("id", id)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    boolean toDropped(UUID id) {
+        return jdbc.sql("""
+                        UPDATE generation SET state = 'DROPPED', version = version + 1
+                        WHERE id = :id AND state IN ('READY', 'FORMER')
+                        """).param("id", id).update() == 1;
+    }
+
+    private Generation generation(ResultSet row, int number) throws SQLException {
+        return new Generation(
+                row.getObject("id", UUID.class),
+                row.getObject("region_id", UUID.class),
+                row.getObject("entry_id", UUID.class),
+                row.getObject("load_id", UUID.class),
+                row.getInt("number"),
+                Generation.State.valueOf(row.getString("state")),
+                json.readValue(row.getString("layout"), Layout.class),
+                row.getLong("rows"),
+                row.getLong("bytes"),
+                row.getString("digest"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("current_at")),
+                instant(row.getTimestamp("former_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}
