@@ -3,6 +3,7 @@ package org.gongshu.regulation.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongshu.kernel.BasisLevel;
 import org.gongshu.regulation.ApplicantKind;
 import org.gongshu.regulation.OpeningType;
 import org.gongshu.regulation.PartyRole;
@@ -42,6 +43,9 @@ public record Given(List<Department> departments, List<Person> people, List<Entr
      *
      * @param published whether it is registered or published already
      * @param mounted whether confirmed data lies behind it
+     * @param basis the level of the basis it brings for its type, null where it brings none
+     * @param lacking catalog fields that it does not say
+     * @param basicRegister the basic register whose basic item it is, null where it is none
      * @param facts further facts of it, by the words of {@code Fact}
      */
     public record Entry(
@@ -51,8 +55,12 @@ public record Given(List<Department> departments, List<Person> people, List<Entr
             @Nullable OpeningType openingType,
             boolean published,
             boolean mounted,
+            @Nullable BasisLevel basis,
+            List<String> lacking,
+            @Nullable String basicRegister,
             Map<String, List<String>> facts) {
         public Entry {
+            lacking = List.copyOf(lacking);
             facts = Map.copyOf(facts);
         }
     }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongshu.kernel.ArticleRef;
 import org.gongshu.regulation.CaseOutcome;
+import org.gongshu.regulation.Checkpoint;
 import org.gongshu.regulation.Effect;
 import org.gongshu.regulation.PartyRole;
+import org.gongshu.regulation.RecordField;
 
 /** Something that must be so. */
 public sealed interface Then {
@@ -35,8 +37,8 @@ public sealed interface Then {
     /** No case was needed: access is direct or the entry was registered at once. */
     record NoCase(String inCase, ArticleRef article) implements Then {}
 
-    /** The act was refused by the platform on this article, for the evidence or field named. */
-    record Refused(String code, String field, ArticleRef article) implements Then {}
+    /** The act was refused on this article, for the evidence, fact or field named. */
+    record Refused(String field, ArticleRef article) implements Then {}
 
     /** These effects were carried out. */
     record Took(String inCase, List<Effect> effects) implements Then {
@@ -57,4 +59,17 @@ public sealed interface Then {
 
     /** The case keeps a record or document of this word. */
     record Kept(String inCase, String evidence) implements Then {}
+
+    /** The record of use has exactly these fields. */
+    record RecordHolds(List<RecordField> fields) implements Then {
+        public RecordHolds {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** The gate stands before this moment whatever the facts are. */
+    record GateStands(String gate, Checkpoint before) implements Then {}
+
+    /** Whether the regulation is in force on this day. */
+    record InForce(LocalDate day, boolean inForce) implements Then {}
 }
