@@ -2,11 +2,14 @@ package org.gongshu.regulation;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.gongshu.regulation.reading.CoverageTable;
 import org.gongshu.regulation.reading.Drawing;
 import org.gongshu.regulation.reading.RegulationFolder;
@@ -27,20 +30,31 @@ public final class RegulationCommand {
 
     private final PrintStream out;
     private final boolean chinese;
-    private final Path home;
+    private final List<Path> regulations;
+    private final Path pages;
 
-    RegulationCommand(PrintStream out, Locale locale, Path home) {
+    /**
+     * @param regulations folders of regulations, that of the program first
+     * @param pages where drawings are written
+     */
+    RegulationCommand(PrintStream out, Locale locale, List<Path> regulations, Path pages) {
         this.out = out;
         this.chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
-        this.home = home;
+        this.regulations = List.copyOf(regulations);
+        this.pages = pages;
     }
 
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         String language = System.getenv().getOrDefault("LANG", "zh_CN");
         Locale locale = language.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
-        Path home = Path.of(System.getenv().getOrDefault("GONGSHU_HOME", ""));
-        System.exit(new RegulationCommand(out, locale, home).run(List.of(arguments)));
+        List<Path> folders = Arrays.stream(System.getenv()
+                        .getOrDefault("GONGSHU_REGULATIONS", "regulations")
+                        .split(",", -1))
+                .map(folder -> Path.of(folder.strip()).toAbsolutePath().normalize())
+                .toList();
+        Path pages = folders.getFirst().resolveSibling("docs").resolve("regulations");
+        System.exit(new RegulationCommand(out, locale, folders, pages).run(List.of(arguments)));
     }
 
     int run(List<String> arguments) {
@@ -48,7 +62,7 @@ public final class RegulationCommand {
         if (verb.equals("schema") && arguments.size() == 1) {
             Schemas.all()
                     .forEach((file, text) ->
-                            write(home.resolve("regulations/schema").resolve(file), text));
+                            write(regulations.getFirst().resolve("schema").resolve(file), text));
             return 0;
         }
         if (arguments.size() != 2) {
@@ -74,7 +88,10 @@ public final class RegulationCommand {
     /** A folder as given, or the regulation of that id beside the program or among {@code GONGSHU_REGULATIONS}. */
     private Path folder(String name) {
         Path given = Path.of(name);
-        return Files.isDirectory(given) ? given : home.resolve("regulations").resolve(name);
+        return Stream.concat(Stream.of(given), regulations.stream().map(folder -> folder.resolve(name)))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(given);
     }
 
     private int check(Path folder) {
@@ -108,7 +125,7 @@ public final class RegulationCommand {
             return check(folder);
         }
         Regulation regulation = read.regulation().orElseThrow();
-        Path file = home.resolve("docs/regulations").resolve(regulation.id() + ".md");
+        Path file = pages.resolve(regulation.id() + ".md");
         write(file, Drawing.page(regulation));
         out.println(file);
         return 0;
@@ -131,7 +148,7 @@ public final class RegulationCommand {
             }
             Files.writeString(file, text);
         } catch (IOException broken) {
-            throw new java.io.UncheckedIOException("Cannot write " + file, broken);
+            throw new UncheckedIOException("Cannot write " + file, broken);
         }
     }
 

@@ -1,0 +1,78 @@
+package org.gongshu.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.gongshu.regulation.reading.RegulationFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LawyerUsesTheCommandTest {
+
+    private static final Path REGULATIONS =
+            Path.of("../regulations").toAbsolutePath().normalize();
+    private static final Path SOME = RegulationFolder.under(REGULATIONS).getFirst();
+
+    @TempDir
+    private Path temporary = Path.of("");
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void aSoundFolderIsFoundSound() {
+        assertThat(run(Locale.ENGLISH, "check", SOME.toString())).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("nothing wrong");
+    }
+
+    @Test
+    void anUnseenFolderIsCheckedByItsPath() throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("elsewhere"));
+        Files.writeString(folder.resolve("regulation.yaml"), "id: elsewhere\n");
+        assertThat(run(Locale.CHINESE, "check", folder.toString())).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("regulation.yaml:1 title", "缺少这个键")
+                .contains("duties.yaml");
+    }
+
+    @Test
+    void aCallThatMakesNoSenseShowsTheUsage() {
+        assertThat(run(Locale.ENGLISH, "check")).isEqualTo(2);
+        assertThat(run(Locale.ENGLISH, "burn", SOME.toString())).isEqualTo(2);
+        assertThat(run(Locale.ENGLISH, "check", "/no/such/folder")).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("regulation check DIR", "no such folder");
+    }
+
+    @Test
+    void coverageListsEveryArticle() {
+        for (Path folder : RegulationFolder.under(REGULATIONS)) {
+            Regulation regulation = RegulationFolder.read(folder).regulation().orElseThrow();
+            said.reset();
+            assertThat(run(Locale.ENGLISH, "coverage", regulation.id())).isZero();
+            assertThat(said.toString(StandardCharsets.UTF_8).lines().filter(line -> line.matches(" {0,2}\\d+  .*")))
+                    .hasSize(regulation.articles().size());
+        }
+    }
+
+    @Test
+    void renderWritesThePage() {
+        assertThat(new RegulationCommand(out(), Locale.ENGLISH, List.of(REGULATIONS), temporary)
+                        .run(List.of("render", SOME.toString())))
+                .isZero();
+        assertThat(temporary.resolve(SOME.getFileName() + ".md")).content().contains("```mermaid", "flowchart TD");
+    }
+
+    private int run(Locale locale, String... arguments) {
+        return new RegulationCommand(out(), locale, List.of(REGULATIONS), temporary).run(List.of(arguments));
+    }
+
+    private PrintStream out() {
+        return new PrintStream(said, true, StandardCharsets.UTF_8);
+    }
+}

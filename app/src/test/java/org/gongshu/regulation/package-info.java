@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongshu.regulation;
+
+import org.jspecify.annotations.NullMarked;

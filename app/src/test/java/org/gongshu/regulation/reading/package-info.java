@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongshu.regulation.reading;
+
+import org.jspecify.annotations.NullMarked;
