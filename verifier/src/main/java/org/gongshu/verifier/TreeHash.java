@@ -44,6 +44,11 @@ public final class TreeHash {
         return digest.digest(right);
     }
 
+    /** The root over the hashes of a full tile, concatenated in {@code hashes}. */
+    public byte[] root(byte[] hashes) {
+        return fold(hashes, 0, hashes.length / length());
+    }
+
     /** The root over a run of 2^k hashes concatenated in {@code hashes}, from the {@code first}th to before the {@code end}th. */
     byte[] fold(byte[] hashes, int first, int end) {
         if (end - first == 1) {
