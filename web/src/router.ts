@@ -15,6 +15,7 @@ router.beforeEach(async (to) => {
   const session = useSession()
   if (!session.asked) await session.load()
   if (!session.me) return { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
+  if (session.me.kind === 'NEWCOMER' && to.name !== 'password') return { name: 'password' }
   if (!sees(session.roles, to.meta.roles)) return { name: 'forbidden', query: { page: to.meta.page } }
   return true
 })

@@ -2,13 +2,13 @@ import type { RouteRecordRaw } from 'vue-router'
 
 /** The roles a post may carry, as the server names them. */
 export type Role =
+  | 'OFFICER'
   | 'STEWARD'
   | 'HEAD'
-  | 'OFFICER'
-  | 'USER'
-  | 'SECURITY'
   | 'AUDITOR'
-  | 'ADMIN'
+  | 'SECURITY_OFFICER'
+  | 'ADMINISTRATOR'
+  | 'APPLICANT'
 
 export type Group = 'work' | 'data' | 'use' | 'proof' | 'house'
 
@@ -37,6 +37,122 @@ export const routes: RouteRecordRaw[] = [
     name: 'sign-in',
     component: () => import('@/features/session/SignInPage.vue'),
     meta: { page: 'signIn', open: true },
+  },
+  {
+    path: '/catalog',
+    name: 'catalog',
+    component: () => import('@/features/catalog/CatalogPage.vue'),
+    meta: { page: 'catalog', nav: 'data', roles: ['STEWARD', 'HEAD', 'OFFICER'] },
+  },
+  {
+    path: '/catalog/new',
+    name: 'entry-new',
+    component: () => import('@/features/catalog/EntryEditorPage.vue'),
+    meta: { page: 'entryNew', under: 'catalog', roles: ['STEWARD'] },
+  },
+  {
+    path: '/catalog/:id',
+    name: 'entry',
+    component: () => import('@/features/catalog/EntryPage.vue'),
+    meta: { page: 'entry', under: 'catalog', roles: ['STEWARD', 'HEAD', 'OFFICER', 'AUDITOR'] },
+  },
+  {
+    path: '/catalog/:id/edit',
+    name: 'entry-edit',
+    component: () => import('@/features/catalog/EntryEditorPage.vue'),
+    meta: { page: 'entryEdit', under: 'catalog', roles: ['STEWARD'] },
+  },
+  {
+    path: '/catalog/:id/change',
+    name: 'entry-change',
+    component: () => import('@/features/catalog/EntryEditorPage.vue'),
+    meta: { page: 'entryChange', under: 'catalog', roles: ['STEWARD'] },
+  },
+  {
+    path: '/market',
+    name: 'market',
+    component: () => import('@/features/sharing/MarketPage.vue'),
+    meta: { page: 'market', nav: 'use', roles: ['STEWARD', 'HEAD', 'OFFICER'] },
+  },
+  {
+    path: '/market/apply',
+    name: 'apply',
+    component: () => import('@/features/sharing/ApplyPage.vue'),
+    meta: { page: 'apply', under: 'market', roles: ['STEWARD', 'HEAD'] },
+  },
+  {
+    path: '/market/:id',
+    name: 'market-entry',
+    component: () => import('@/features/sharing/MarketEntryPage.vue'),
+    meta: { page: 'marketEntry', under: 'market', roles: ['STEWARD', 'HEAD', 'OFFICER'] },
+  },
+  {
+    path: '/systems',
+    name: 'systems',
+    component: () => import('@/features/organization/SystemsPage.vue'),
+    meta: { page: 'systems', nav: 'use', roles: ['STEWARD', 'HEAD', 'SECURITY_OFFICER'] },
+  },
+  {
+    path: '/systems/:id',
+    name: 'system',
+    component: () => import('@/features/organization/SystemPage.vue'),
+    meta: { page: 'system', under: 'systems', roles: ['STEWARD', 'HEAD', 'SECURITY_OFFICER'] },
+  },
+  {
+    path: '/ledger',
+    name: 'ledger',
+    component: () => import('@/features/ledger/LedgerPage.vue'),
+    meta: { page: 'ledger', nav: 'proof', roles: ['AUDITOR'] },
+  },
+  {
+    path: '/receipts/:id',
+    name: 'receipt',
+    component: () => import('@/features/ledger/ReceiptPage.vue'),
+    meta: { page: 'receipt', under: 'ledger' },
+  },
+  {
+    path: '/sign-ins',
+    name: 'sign-ins',
+    component: () => import('@/features/organization/LogPage.vue'),
+    props: { of: 'sign-ins' },
+    meta: { page: 'signIns', nav: 'proof', roles: ['AUDITOR', 'SECURITY_OFFICER'] },
+  },
+  {
+    path: '/operations',
+    name: 'operations',
+    component: () => import('@/features/organization/LogPage.vue'),
+    props: { of: 'operations' },
+    meta: { page: 'operations', nav: 'proof', roles: ['AUDITOR', 'SECURITY_OFFICER'] },
+  },
+  {
+    path: '/departments',
+    name: 'departments',
+    component: () => import('@/features/organization/DepartmentsPage.vue'),
+    meta: { page: 'departments', nav: 'house', roles: ['ADMINISTRATOR', 'SECURITY_OFFICER'] },
+  },
+  {
+    path: '/departments/:id',
+    name: 'department',
+    component: () => import('@/features/organization/DepartmentPage.vue'),
+    meta: { page: 'department', under: 'departments', roles: ['ADMINISTRATOR', 'SECURITY_OFFICER'] },
+  },
+  {
+    path: '/people',
+    name: 'people',
+    component: () => import('@/features/organization/PeoplePage.vue'),
+    meta: { page: 'people', nav: 'house', roles: ['ADMINISTRATOR'] },
+  },
+  {
+    path: '/accounts',
+    name: 'accounts',
+    component: () => import('@/features/organization/AccountsPage.vue'),
+    meta: { page: 'accounts', nav: 'house', roles: ['ADMINISTRATOR', 'SECURITY_OFFICER'] },
+  },
+  {
+    path: '/password',
+    name: 'password',
+    component: () => import('@/features/session/PasswordPage.vue'),
+    meta: { page: 'password' },
   },
   {
     path: '/forbidden',

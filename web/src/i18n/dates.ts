@@ -2,6 +2,7 @@ import { i18n, locale } from '.'
 
 /** The one place of legal time; days of the law are days there. */
 export const LEGAL_ZONE = 'Asia/Shanghai'
+export const LEGAL_ZONE_OFFSET = '+08:00'
 
 const PARTS = new Intl.DateTimeFormat('en-CA', {
   timeZone: LEGAL_ZONE,

@@ -1,22 +1,34 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import { call, get, post } from '@/api/client'
+import { call, get, post, put } from '@/api/client'
 import { Problem } from '@/api/problem'
+import type { Role } from '@/routes'
 
-export interface Named {
-  id: string
-  name: string
+/** A post that the person may act from; with `deputy`, in the place of somebody absent. */
+export interface Seat {
+  post: string
+  title: string
+  department: string
+  departmentName: string
+  roles: Role[]
+  deputy: string | null
+  absentName: string | null
 }
 
-/** Who is signed in, on which post, and what that post may do. */
+/** Who is signed in, from which post they act, and from which others they could. */
 export interface Me {
+  kind: 'OFFICIAL' | 'APPLICANT' | 'NEWCOMER'
   account: string
-  person: Named
-  post: { id: string; title: string } | null
-  department: (Named & { kind: string }) | null
-  region: Named & { code: string }
-  roles: string[]
-  actingFor?: { post: string; person: string; until: string } | null
+  login: string
+  name: string | null
+  roles: Role[]
+  region: { id: string; code: string; name: string } | null
+  department: { id: string; name: string; shortName: string; kind: string } | null
+  post: string | null
+  postTitle: string | null
+  deputyFor: string | null
+  seats: Seat[]
+  applicant: string | null
 }
 
 export const useSession = defineStore('session', () => {
@@ -44,12 +56,17 @@ export const useSession = defineStore('session', () => {
     forget()
   }
 
+  async function takeSeat(seat: Seat): Promise<void> {
+    await put<void>('/api/session/post', { post: seat.post, deputy: seat.deputy })
+    await load()
+  }
+
   function forget(): void {
     me.value = null
   }
 
-  const roles = computed(() => new Set(me.value?.roles ?? []))
+  const roles = computed<ReadonlySet<string>>(() => new Set(me.value?.roles ?? []))
   const mayAny = (wanted: readonly string[]) => wanted.length === 0 || wanted.some((role) => roles.value.has(role))
 
-  return { me, asked, roles, load, signIn, signOut, forget, mayAny }
+  return { me, asked, roles, load, signIn, signOut, takeSeat, forget, mayAny }
 })

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { gives, partsWithheld, refuses } from './decision'
+import type { Extent } from './model'
+
+const extent = (more: Partial<Extent>): Extent => ({ items: [], modes: [], systems: [], rows: [], until: null, retainUntil: null, ...more })
+
+describe('a decision that gives less than asked', () => {
+  it('names each item that is not given', () => {
+    expect(partsWithheld(extent({ items: ['name', 'id_no'] }), extent({ items: ['name'] }))).toEqual([{ dimension: 'ITEMS', value: 'id_no' }])
+  })
+
+  it('counts an added condition on rows as less', () => {
+    expect(partsWithheld(extent({}), extent({ rows: ['a'] }))).toEqual([{ dimension: 'ROWS', value: 'a' }])
+  })
+
+  it('counts an earlier end as less, also where none was asked', () => {
+    expect(partsWithheld(extent({ until: '2027-12-31' }), extent({ until: '2026-12-31' }))).toHaveLength(1)
+    expect(partsWithheld(extent({ until: null }), extent({ until: '2026-12-31' }))).toHaveLength(1)
+    expect(partsWithheld(extent({ until: '2026-12-31' }), extent({ until: '2026-12-31' }))).toHaveLength(0)
+  })
+
+  it('knows which outcomes give and which refuse', () => {
+    expect([gives('PARTLY_AGREED'), gives('RETURNED'), refuses('REFUSED'), refuses('NOT_OURS')]).toEqual([true, false, true, false])
+  })
+})
