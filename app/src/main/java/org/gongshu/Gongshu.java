@@ -2,9 +2,10 @@ package org.gongshu;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts the platform. */
-@SpringBootApplication
+/** Starts the platform. Beans go by their full names, since two rooms may well have a type of the same name. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Gongshu {
 
     public static void main(String[] arguments) {
