@@ -32,7 +32,7 @@ class DatasetsAreFilledAsAWholeIT {
     private DatasetStore store;
 
     @Autowired
-    private Holdings holdings;
+    private Datasets datasets;
 
     @Autowired
     private Database database;
@@ -172,24 +172,24 @@ class DatasetsAreFilledAsAWholeIT {
                     throw new IOException("the file ends here");
                 }))
                 .hasRootCauseMessage("the file ends here");
-        assertThat(holdings.list(Scope.of(region), entry)).isEmpty();
+        assertThat(datasets.list(Scope.of(region), entry)).isEmpty();
     }
 
     @Test
     void theNewGenerationTakesOverAndTheFormerIsKept() {
         Generation first = ready(fill(CODES, writer -> row(writer, "a", 2)));
         database.write(Scope.of(region), () -> store.makeCurrent(first.id()));
-        holdings.moved(entry);
-        assertThat(holdings.findCurrent(Scope.of(region), entry).orElseThrow().id())
+        datasets.moved(entry);
+        assertThat(datasets.findCurrent(Scope.of(region), entry).orElseThrow().id())
                 .isEqualTo(first.id());
-        assertThat(holdings.findCurrent(Scope.of(Ids.next()), entry)).isEmpty();
+        assertThat(datasets.findCurrent(Scope.of(Ids.next()), entry)).isEmpty();
         Generation second = ready(fill(CODES, writer -> row(writer, "b", 2)));
         assertThat(second.number()).isEqualTo(first.number() + 1);
         database.write(Scope.of(region), () -> store.makeCurrent(second.id()));
-        holdings.moved(entry);
-        assertThat(holdings.findCurrent(Scope.of(region), entry).orElseThrow().id())
+        datasets.moved(entry);
+        assertThat(datasets.findCurrent(Scope.of(region), entry).orElseThrow().id())
                 .isEqualTo(second.id());
-        assertThat(holdings.find(Scope.of(region), first.id()).orElseThrow().state())
+        assertThat(datasets.find(Scope.of(region), first.id()).orElseThrow().state())
                 .isEqualTo(Generation.State.FORMER);
         assertThat(rows(first, Selection.of(List.of("code")))).hasSize(1);
     }

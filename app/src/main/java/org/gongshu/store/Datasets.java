@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** What data there is behind the entries of the catalog. */
 @Service
-public class Holdings {
+public class Datasets {
 
     /** How long another node may still be reading the generation before; a commit here shows at once. */
     private static final Duration BELIEVED = Duration.ofSeconds(1);
@@ -21,7 +21,7 @@ public class Holdings {
     private final DatasetStore store;
     private final LoadingCache<UUID, Optional<Generation>> current;
 
-    Holdings(Database database, DatasetStore store) {
+    Datasets(Database database, DatasetStore store) {
         this.database = database;
         this.store = store;
         this.current = Caffeine.newBuilder()
