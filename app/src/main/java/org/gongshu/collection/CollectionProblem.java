@@ -19,7 +19,25 @@ public enum CollectionProblem implements ProblemCode {
     COLUMN_UNKNOWN,
     KEY_COLUMN_MISSING,
     KEY_REPEATED,
-    TOO_MANY_REJECTED;
+    TOO_MANY_REJECTED,
+    GIVEN_UP,
+    ENTRY_RETIRED(409),
+    LOAD_RUNNING(409),
+    LOAD_NOT_READY(409),
+    LOAD_OVER(409),
+    REASON_MISSING,
+    RULE_ITEM_UNKNOWN,
+    RULE_INVALID;
+
+    private final int status;
+
+    CollectionProblem() {
+        this(422);
+    }
+
+    CollectionProblem(int status) {
+        this.status = status;
+    }
 
     @Override
     public String code() {
@@ -28,6 +46,6 @@ public enum CollectionProblem implements ProblemCode {
 
     @Override
     public int status() {
-        return 422;
+        return status;
     }
 }

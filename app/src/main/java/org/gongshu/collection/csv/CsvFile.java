@@ -67,6 +67,11 @@ public final class CsvFile implements Closeable {
         return encoding.charset();
     }
 
+    /** Whether a NUL character has come by so far; rows need not be looked through for it before. */
+    public boolean hasNul() {
+        return text.sawNul();
+    }
+
     /** Bytes taken from the file so far. */
     public long bytesRead() {
         return text.bytesRead();

@@ -29,6 +29,11 @@ public final class Row {
         return size;
     }
 
+    /** How many values can be asked for. */
+    public int kept() {
+        return Math.min(size, maxColumns);
+    }
+
     /** The value of a column as a view that lives until the next row. */
     public Slice value(int column) {
         return slices[column];

@@ -46,7 +46,7 @@ public final class Slice implements CharSequence {
     }
 
     private static boolean blank(char c) {
-        return c <= ' ' || c == '\u3000' || c == '\u00A0';
+        return (c <= ' ' && c != 0) || c == '\u3000' || c == '\u00A0';
     }
 
     @Override

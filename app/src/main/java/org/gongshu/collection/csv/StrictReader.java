@@ -27,6 +27,7 @@ final class StrictReader extends Reader {
     private long line = 1;
     private int lineChars;
     private int waiting = -1;
+    private boolean sawNul;
 
     StrictReader(Path file, Encoding encoding, int lineLimit) throws IOException {
         this.bytes = Files.newInputStream(file);
@@ -43,6 +44,11 @@ final class StrictReader extends Reader {
     /** Bytes taken from the file so far. */
     long bytesRead() {
         return fetched;
+    }
+
+    /** Whether a character that no database takes has come by. */
+    boolean sawNul() {
+        return sawNul;
     }
 
     @Override
@@ -106,6 +112,7 @@ final class StrictReader extends Reader {
                 continue;
             } else {
                 lineChars++;
+                sawNul |= c == 0;
             }
             if (lineChars > lineLimit) {
                 throw new Unreadable(CollectionProblem.LINE_TOO_LONG, Map.of("line", line, "limit", lineLimit));

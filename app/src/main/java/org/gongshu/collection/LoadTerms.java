@@ -1,0 +1,25 @@
+package org.gongshu.collection;
+
+import org.gongshu.store.Filled.OnRepeatedKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On which terms a load may pass.
+ *
+ * @param onRepeatedKey what happens to rows whose key an earlier row has
+ * @param mostRejected the share of rejected rows, in thousandths, above which nothing is stored
+ * @param usualRows how many rows a full load usually has; less than half of them holds the load
+ */
+public record LoadTerms(
+        OnRepeatedKey onRepeatedKey,
+        int mostRejected,
+        @Nullable Long usualRows) {
+
+    public static final LoadTerms USUAL = new LoadTerms(OnRepeatedKey.STORE_NOTHING, 50, null);
+
+    public LoadTerms {
+        if (mostRejected < 0 || mostRejected > 1000) {
+            throw new IllegalArgumentException("a share in thousandths lies between 0 and 1000");
+        }
+    }
+}
