@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "opening",
-        allowedDependencies = {"kernel", "platform"})
+        allowedDependencies = {"kernel", "platform", "organization"})
 package org.gongshu.opening;
 
 import org.jspecify.annotations.NullMarked;

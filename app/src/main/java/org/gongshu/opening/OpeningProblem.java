@@ -1,0 +1,41 @@
+package org.gongshu.opening;
+
+import org.gongshu.kernel.ProblemCode;
+
+/** Why something cannot be opened, or is not to be had. */
+public enum OpeningProblem implements ProblemCode {
+    DATASET_NOT_FOUND("opening.dataset-not-found", 404),
+    DATASET_WITHDRAWN("opening.dataset-withdrawn", 410),
+    COLUMN_UNKNOWN("opening.column-unknown", 400),
+    TOO_MANY_FILTERS("opening.too-many-filters", 400),
+    BAD_CURSOR("opening.bad-cursor", 400),
+    LIMIT_INVALID("opening.limit-invalid", 400),
+    ENTRY_NOT_FOUND("opening.entry-not-found", 404),
+    NOT_MOUNTED("opening.not-mounted", 409),
+    ITEMS_MISSING("opening.items-missing", 422),
+    ITEM_UNKNOWN("opening.item-unknown", 422),
+    ITEM_WITHHELD("opening.item-withheld", 422),
+    PERSONAL_ITEM_UNMASKED("opening.personal-item-unmasked", 422),
+    ALREADY_OPEN("opening.already-open", 409),
+    SLUG_INVALID("opening.slug-invalid", 422),
+    SLUG_TAKEN("opening.slug-taken", 409),
+    LICENCE_MISSING("opening.licence-missing", 422);
+
+    private final String code;
+    private final int status;
+
+    OpeningProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

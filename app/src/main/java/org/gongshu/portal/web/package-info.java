@@ -1,0 +1,5 @@
+/** The pages' addresses. */
+@NullMarked
+package org.gongshu.portal.web;
+
+import org.jspecify.annotations.NullMarked;
