@@ -75,6 +75,15 @@ public final class Browser {
         return send(method, path, json, false);
     }
 
+    /** Posts a form, as a business system asking for a token does. */
+    public HttpResponse<String> form(String path, String fields) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields));
+        headers.forEach(request::header);
+        return exchange(request.build());
+    }
+
     public HttpResponse<String> send(String method, String path, @Nullable String json, boolean xsrf) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
                 .method(

@@ -106,7 +106,14 @@ public class Towns {
         private Town(Region region) {
             this.region = region;
             this.founder = new Actor.Official(
-                    Ids.next(), Ids.next(), Ids.next(), Ids.next(), region.id(), Set.of(), null, Set.of());
+                    Ids.next(),
+                    Ids.next(),
+                    Ids.next(),
+                    Ids.next(),
+                    region.id(),
+                    Set.of(Role.ADMINISTRATOR),
+                    null,
+                    Set.of());
         }
 
         public UUID id() {

@@ -142,8 +142,12 @@ public class Holdings {
                         .orElseGet(() -> Outcome.refused(goneOrChanged("holding", id))));
     }
 
-    /** Lets a person act for the absent holder of a post. */
+    /** Lets a person act for the absent holder of a post, who names them, or for whom an administrator does. */
     public Outcome<Deputy> depute(Actor.Official by, DeputyDraft draft) {
+        if (!mayName(by, draft.absent())) {
+            return Outcome.refused(
+                    Refusal.of(OrganizationProblem.DEPUTY_OF_ANOTHER).at("absent"));
+        }
         return database.write(by.scope(), () -> {
             Optional<Refusal> wrong = wrongWith(draft);
             if (wrong.isPresent()) {
@@ -180,6 +184,10 @@ public class Holdings {
         return people.stream().anyMatch(person -> hasConflict(post.id(), person))
                 ? conflict("roles")
                 : Outcome.done(post);
+    }
+
+    private static boolean mayName(Actor.Official by, UUID absent) {
+        return by.has(Role.ADMINISTRATOR) || (by.deputyFor() == null && by.person().equals(absent));
     }
 
     private Optional<Refusal> wrongWith(DeputyDraft draft) {

@@ -28,6 +28,7 @@ public enum OrganizationProblem implements ProblemCode {
     POST_UNKNOWN("organization.post-unknown", 422),
     PERSON_UNKNOWN("organization.person-unknown", 422),
     DEPUTY_IS_ABSENT("organization.deputy-is-absent", 422),
+    DEPUTY_OF_ANOTHER("organization.deputy-of-another", 403),
     ABSENT_HOLDS_NOT("organization.absent-holds-not", 422),
     ADDRESS_INVALID("organization.address-invalid", 422),
     ASSESSMENT_INCOMPLETE("organization.assessment-incomplete", 422),

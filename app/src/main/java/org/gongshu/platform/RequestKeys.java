@@ -51,6 +51,9 @@ public class RequestKeys {
         }
     }
 
+    /** Attribute of a request whose answer holds a secret shown once: it takes effect once, but is not kept to be repeated. */
+    public static final String SECRET_ANSWER = "gongshu.secret-answer";
+
     static final ScopedValue<Claim> CURRENT = ScopedValue.newInstance();
 
     private final JdbcClient jdbc;

@@ -91,7 +91,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         }
-        if (claim.isWritten()) {
+        if (claim.isWritten() && request.getAttribute(RequestKeys.SECRET_ANSWER) == null) {
             keys.keepAnswer(claim, kept.getStatus(), headersOf(kept), kept.getContentAsByteArray());
         }
         kept.copyBodyToResponse();
