@@ -1,6 +1,5 @@
 package org.gongshu.ledger;
 
-import java.security.Principal;
 import java.util.Optional;
 import org.gongshu.kernel.Scope;
 
@@ -11,6 +10,6 @@ import org.gongshu.kernel.Scope;
 @FunctionalInterface
 public interface LedgerReaders {
 
-    /** The regions whose entries {@code reader} may read; empty where they may read none. */
-    Optional<Scope> scopeOf(Principal reader);
+    /** The regions whose entries the sender of the current request may read; empty where they may read none. */
+    Optional<Scope> currentScope();
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "ledger",
-        allowedDependencies = {"kernel", "platform"})
+        allowedDependencies = {"kernel", "platform", "verifier"})
 package org.gongshu.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package org.gongshu.ledger.web;
 
-import java.security.Principal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,6 @@ class EntryController {
 
     @GetMapping("/api/ledger/entries")
     ResponseEntity<?> list(
-            @Nullable Principal principal,
             @RequestParam(required = false) @Nullable String subjectKind,
             @RequestParam(required = false) @Nullable String subjectId,
             @RequestParam(required = false) @Nullable String action,
@@ -43,9 +41,9 @@ class EntryController {
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        Optional<Scope> scope = scopeOf(principal);
+        Optional<Scope> scope = scope();
         if (scope.isEmpty()) {
-            return answers.refused(principal == null ? PlatformProblem.NOT_SIGNED_IN : PlatformProblem.FORBIDDEN);
+            return answers.refused(PlatformProblem.FORBIDDEN);
         }
         if (limit < 1 || limit > MOST) {
             return answers.refused(Refusal.of(PlatformProblem.INVALID_VALUE, Map.of("name", "limit"))
@@ -55,8 +53,8 @@ class EntryController {
         return answers.ok(entries.list(scope.get(), query, cursor, limit));
     }
 
-    private Optional<Scope> scopeOf(@Nullable Principal principal) {
+    private Optional<Scope> scope() {
         LedgerReaders known = readers.getIfAvailable();
-        return principal == null || known == null ? Optional.empty() : known.scopeOf(principal);
+        return known == null ? Optional.empty() : known.currentScope();
     }
 }
