@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "regulation",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "platform", "organization"})
 package org.gongshu.regulation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.gongshu.regulation;
+
+import org.gongshu.kernel.ProblemCode;
+
+/** Why a request about the law is refused. */
+public enum RegulationProblem implements ProblemCode {
+    NOT_FOUND("regulation.not-found", 404),
+    ARTICLE_NOT_FOUND("regulation.article-not-found", 404),
+    NO_REGULATION("regulation.none-in-force", 404),
+    NOT_COMPLETE("regulation.not-complete", 422),
+    NOT_IN_FORCE("regulation.not-in-force", 422),
+    OVERLAPS("regulation.overlaps", 409);
+
+    private final String code;
+    private final int status;
+
+    RegulationProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,125 @@
+package org.gongshu.regulation;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongshu.kernel.Outcome;
+import org.gongshu.kernel.Refusal;
+import org.gongshu.organization.Regions;
+import org.gongshu.platform.Settings;
+import org.gongshu.regulation.keeping.Assignments;
+import org.gongshu.regulation.keeping.Shelf;
+import org.gongshu.regulation.keeping.Versions;
+import org.springframework.stereotype.Service;
+
+/**
+ * The law this platform knows: read from folders at the start, each version kept in the database for good, so that a
+ * case can finish under the version it was opened under.
+ */
+@Service
+public class Regulations {
+
+    private record Key(String id, String sha256) {}
+
+    private final Map<String, RegulationVersion> current;
+    private final Regions regions;
+    private final Versions versions;
+    private final Assignments assignments;
+    private final LoadingCache<Key, Regulation> kept;
+
+    Regulations(Settings settings, Regions regions, Versions versions, Assignments assignments, Clock clock) {
+        this.current = Shelf.read(settings.regulationFolders());
+        this.regions = regions;
+        this.versions = versions;
+        this.assignments = assignments;
+        this.kept = Caffeine.newBuilder().maximumSize(200).build(key -> versions.read(key.id(), key.sha256()));
+        current.values().forEach(version -> versions.keep(version, clock.instant()));
+    }
+
+    /** Every regulation as read at the start, by id. */
+    public List<RegulationVersion> listRegulations() {
+        return List.copyOf(current.values());
+    }
+
+    public Optional<RegulationVersion> findRegulation(String id) {
+        return Optional.ofNullable(current.get(id));
+    }
+
+    public RegulationVersion getRegulation(String id) {
+        return findRegulation(id).orElseThrow(() -> new NoSuchElementException("no regulation " + id));
+    }
+
+    /** The version with this digest, also one that is no longer in the folders. */
+    public Regulation getVersion(String id, String sha256) {
+        RegulationVersion now = current.get(id);
+        return now != null && now.sha256().equals(sha256) ? now.regulation() : kept.get(new Key(id, sha256));
+    }
+
+    /** The digest of a regulation as read at the start. */
+    public String hashOf(Regulation regulation) {
+        return getRegulation(regulation.id()).sha256();
+    }
+
+    /**
+     * The law of a region on a day: its own regulation, those of the regions above, then a national one; empty where
+     * neither the region nor one above it stands under any.
+     */
+    public Optional<LayeredProfile> profile(UUID region, LocalDate day) {
+        List<UUID> chain = new ArrayList<>();
+        chain.add(region);
+        regions.listAncestors(region).forEach(above -> chain.add(above.id()));
+        return profile(chain, day);
+    }
+
+    private Optional<LayeredProfile> profile(List<UUID> chain, LocalDate day) {
+        List<Regulation> layers = new ArrayList<>();
+        for (UUID region : chain) {
+            assignments
+                    .of(region)
+                    .on(day)
+                    .map(assignment -> getRegulation(assignment.regulation()).regulation())
+                    .filter(regulation -> regulation.dates().inForceOn(day))
+                    .filter(regulation -> !layers.contains(regulation))
+                    .ifPresent(layers::add);
+        }
+        boolean local = !layers.isEmpty();
+        national(day).forEach(layers::add);
+        return local ? Optional.of(new LayeredProfile(day, layers)) : Optional.empty();
+    }
+
+    private Stream<Regulation> national(LocalDate day) {
+        return current.values().stream()
+                .map(RegulationVersion::regulation)
+                .filter(regulation -> regulation.layer() == Layer.NATIONAL)
+                .filter(Regulation::selectable)
+                .filter(regulation -> regulation.dates().inForceOn(day));
+    }
+
+    /** When the region stood, stands and will stand under which regulation. */
+    public Timeline timeline(UUID region) {
+        return assignments.of(region);
+    }
+
+    /** Puts a region under a regulation from a day on; what held until then ends the day before. */
+    public Outcome<Assignment> assign(UUID region, String id, LocalDate from) {
+        RegulationVersion version = current.get(id);
+        if (version == null) {
+            return Outcome.refused(Refusal.of(RegulationProblem.NOT_FOUND).at("regulation"));
+        }
+        if (!version.regulation().selectable()) {
+            return Outcome.refused(Refusal.of(RegulationProblem.NOT_COMPLETE).at("regulation"));
+        }
+        if (!version.regulation().dates().inForceOn(from)) {
+            return Outcome.refused(Refusal.of(RegulationProblem.NOT_IN_FORCE).at("from"));
+        }
+        return assignments.add(region, id, from);
+    }
+}

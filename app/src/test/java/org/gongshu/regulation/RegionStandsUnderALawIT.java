@@ -1,0 +1,148 @@
+package org.gongshu.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongshu.Towns.done;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.gongshu.Browser;
+import org.gongshu.PlatformTest;
+import org.gongshu.Towns;
+import org.gongshu.kernel.Outcome;
+import org.gongshu.organization.Role;
+import org.gongshu.regulation.keeping.Versions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PlatformTest
+class RegionStandsUnderALawIT {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 18);
+
+    @Autowired
+    private Regulations regulations;
+
+    @Autowired
+    private Versions versions;
+
+    @Autowired
+    private Towns towns;
+
+    @LocalServerPort
+    private int port;
+
+    private Towns.Town town;
+    private Regulation first;
+    private Regulation second;
+
+    @BeforeEach
+    void aTownAndTwoLaws() {
+        town = towns.found();
+        var selectable = regulations.listRegulations().stream()
+                .map(RegulationVersion::regulation)
+                .filter(Regulation::selectable)
+                .toList();
+        first = selectable.getFirst();
+        second = selectable.getLast();
+    }
+
+    @Test
+    void aRegionWithoutALawHasNone() {
+        assertThat(regulations.profile(town.id(), DAY)).isEmpty();
+    }
+
+    @Test
+    void theNextLawEndsTheOneBefore() {
+        done(regulations.assign(town.id(), first.id(), LocalDate.of(2024, 1, 1)));
+        done(regulations.assign(town.id(), second.id(), DAY));
+        assertThat(own(DAY.minusDays(1))).isEqualTo(first);
+        assertThat(own(DAY)).isEqualTo(second);
+        assertThat(regulations.timeline(town.id()).gaps()).isEmpty();
+        assertThat(regulations.timeline(town.id()).overlaps()).isEmpty();
+        assertThat(regulations.profile(town.id(), LocalDate.of(2023, 12, 31))).isEmpty();
+    }
+
+    @Test
+    void noLawIsPutBeforeAnother() {
+        done(regulations.assign(town.id(), first.id(), DAY));
+        assertThat(code(regulations.assign(town.id(), second.id(), DAY))).isEqualTo("regulation.overlaps");
+    }
+
+    @Test
+    void aLawThatIsNotCompleteOrNotInForceIsRefused() {
+        String partial = regulations.listRegulations().stream()
+                .map(RegulationVersion::regulation)
+                .filter(regulation -> !regulation.selectable())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(code(regulations.assign(town.id(), partial, DAY))).isEqualTo("regulation.not-complete");
+        assertThat(code(regulations.assign(town.id(), "never-written", DAY))).isEqualTo("regulation.not-found");
+        assertThat(code(regulations.assign(town.id(), first.id(), LocalDate.of(2010, 1, 1))))
+                .isEqualTo("regulation.not-in-force");
+    }
+
+    @Test
+    void everyVersionIsKeptAndReadBackEqual() {
+        for (RegulationVersion version : regulations.listRegulations()) {
+            assertThat(version.sha256()).matches("[0-9a-f]{64}");
+            assertThat(versions.read(version.regulation().id(), version.sha256()))
+                    .isEqualTo(version.regulation());
+        }
+    }
+
+    @Test
+    void theSameDatesWithOtherContentAreRefused() {
+        RegulationVersion version = regulations.getRegulation(first.id());
+        RegulationVersion changed = new RegulationVersion(first, "0".repeat(64), version.content());
+        assertThatThrownBy(() -> versions.keep(changed, Instant.EPOCH))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(first.id())
+                .hasMessageContaining("verified-on");
+    }
+
+    @Test
+    void anybodyReadsTheLawArticleByArticle() {
+        Browser reader = Browser.at(port);
+        assertThat(reader.get("/api/regulations").body()).contains("\"items\"", first.id(), second.id());
+        assertThat(reader.get("/api/regulations/" + first.id()).body()).contains("\"graph\":\"flowchart TD");
+        assertThat(reader.get("/api/regulations/" + first.id() + "/articles/10").body())
+                .contains("\"gist\"", "\"standing\":\"enforced\"", "flowchart TD");
+        assertThat(reader.get("/api/regulations/" + first.id() + "/articles/99").statusCode())
+                .isEqualTo(404);
+        assertThat(reader.get("/api/regulations/never-written").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAdministratorChoosesTheLawOfTheOwnRegion() {
+        Browser administrator =
+                town.someone(town.department("系统处"), Role.ADMINISTRATOR).browser(port);
+        String choice = "{\"regulation\":\"" + first.id() + "\",\"from\":\"2026-01-01\"}";
+        assertThat(administrator
+                        .send("POST", "/api/regulations/assignments", choice, true)
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(Browser.at(port)
+                        .get("/api/regulations/applicable?region=" + town.id() + "&day=" + DAY)
+                        .body())
+                .contains(first.id());
+        assertThat(Browser.at(port)
+                        .get("/api/regulations/applicable?region=" + town.id() + "&day=2025-12-31")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private Regulation own(LocalDate day) {
+        return regulations.profile(town.id(), day).orElseThrow().own();
+    }
+
+    private static String code(Outcome<Assignment> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<Assignment> done -> "done";
+            case Outcome.Refused<Assignment>(var refusal) -> refusal.code().code();
+        };
+    }
+}
