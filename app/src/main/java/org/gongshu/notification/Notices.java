@@ -80,7 +80,8 @@ public class Notices {
         UUID before = cursor == null
                 ? null
                 : UUID.fromString(cursors.read(list, cursor).orElseThrow().getFirst());
-        return database.read(scope, () -> Outcome.done(page(list, rows(recipient, before, limit + 1), limit, recipient)));
+        return database.read(
+                scope, () -> Outcome.done(page(list, rows(recipient, before, limit + 1), limit, recipient)));
     }
 
     /** How many notices the recipient has not read. */
@@ -130,8 +131,9 @@ public class Notices {
 
     /** {@code condition} is one of this class's own constants. */
     private long count(Recipient recipient, String condition) {
-        return jdbc.sql("SELECT count(*) FROM notice WHERE (department_id = :department OR applicant_id = :applicant) AND "
-                        + condition)
+        return jdbc.sql(
+                        "SELECT count(*) FROM notice WHERE (department_id = :department OR applicant_id = :applicant) AND "
+                                + condition)
                 .param("department", departmentOf(recipient))
                 .param("applicant", applicantOf(recipient))
                 .query((row, _) -> row.getLong(1))

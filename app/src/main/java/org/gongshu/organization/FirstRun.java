@@ -127,8 +127,7 @@ public class FirstRun implements ApplicationRunner {
     private Outcome<Account> appoint(Actor.Official founder, Department authority, Administrator first, Instant at) {
         LocalDate today = LegalTime.dayOf(at);
         return post(founder, authority, "系统管理员", Role.ADMINISTRATOR, today)
-                .then(post -> people.add(
-                                founder, new People.Draft(first.name(), first.staffNumber(), null, null, null))
+                .then(post -> people.add(founder, new People.Draft(first.name(), first.staffNumber(), null, null, null))
                         .then(person -> holdings.appoint(founder, post.id(), person.id(), today, null)))
                 .then(holding -> accounts.openChosen(
                         new Account(

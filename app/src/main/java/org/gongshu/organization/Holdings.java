@@ -187,7 +187,8 @@ public class Holdings {
     }
 
     private static boolean mayName(Actor.Official by, UUID absent) {
-        return by.has(Role.ADMINISTRATOR) || (by.deputyFor() == null && by.person().equals(absent));
+        return by.has(Role.ADMINISTRATOR)
+                || (by.deputyFor() == null && by.person().equals(absent));
     }
 
     private Optional<Refusal> wrongWith(DeputyDraft draft) {

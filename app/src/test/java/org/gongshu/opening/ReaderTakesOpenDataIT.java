@@ -65,13 +65,15 @@ class ReaderTakesOpenDataIT {
         HttpResponse<String> file = get("/open/datasets/" + slug + ".csv");
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.body()).isEqualTo(csv);
-        assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"" + slug + ".csv\"");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"" + slug + ".csv\"");
     }
 
     @Test
     void rowsArePagedAndFilteredByTheirColumns() throws Exception {
         reception.receive(parcel(1, "区划代码,名称\n1,甲\n2,乙\n3,甲\n"), NOW);
-        var first = json.readTree(get("/open/datasets/" + slug + "/rows?limit=2").body());
+        var first =
+                json.readTree(get("/open/datasets/" + slug + "/rows?limit=2").body());
         assertThat(first.at("/items").size()).isEqualTo(2);
         assertThat(first.at("/total").asLong()).isEqualTo(3);
         var second = json.readTree(get("/open/datasets/" + slug + "/rows?limit=2&cursor="
@@ -127,14 +129,17 @@ class ReaderTakesOpenDataIT {
     @Test
     void theSearchFindsItByAFieldsName() throws Exception {
         reception.receive(parcel(1, "区划代码,名称\n1,甲\n"), NOW);
-        var found = json.readTree(get("/open/datasets?q=" + slug.substring(0, 3) + "&limit=1").body());
+        var found = json.readTree(
+                get("/open/datasets?q=" + slug.substring(0, 3) + "&limit=1").body());
         assertThat(found.at("/total").asLong()).isZero();
-        assertThat(get("/datasets?q=%E5%8C%BA%E5%88%92%E4%BB%A3%E7%A0%81").body()).contains("/datasets/" + slug);
+        assertThat(get("/datasets?q=%E5%8C%BA%E5%88%92%E4%BB%A3%E7%A0%81").body())
+                .contains("/datasets/" + slug);
     }
 
     private HttpResponse<String> get(String path) throws Exception {
         return http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

@@ -46,8 +46,8 @@ class AdministratorKeepsDepartmentsIT {
         List<String> names = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = json.readTree(
-                    browser.get(PATH + "?limit=2" + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).body());
+            JsonNode page = json.readTree(browser.get(PATH + "?limit=2" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .body());
             page.get("items").forEach(item -> names.add(item.get("name").stringValue()));
             assertThat(page.get("total").intValue()).isEqualTo(6);
             cursor = page.hasNonNull("next") ? page.get("next").stringValue() : "";
@@ -76,7 +76,8 @@ class AdministratorKeepsDepartmentsIT {
         String path = PATH + "/" + department.id();
         String body = body(department.creditCode(), "乙局");
         assertThat(browser.put(path, body).statusCode()).isEqualTo(428);
-        assertThat(browser.with("If-Match", "\"1\"").put(path, body).statusCode()).isEqualTo(200);
+        assertThat(browser.with("If-Match", "\"1\"").put(path, body).statusCode())
+                .isEqualTo(200);
         assertThat(browser.put(path, body).body()).contains("platform.version-changed");
     }
 
@@ -112,8 +113,7 @@ class AdministratorKeepsDepartmentsIT {
     @Test
     void theAuditorSeesWhoDidIt() {
         browser.post(PATH, body(Towns.creditCode(), "甲局"));
-        Browser auditor =
-                town.someone(town.department("审计局"), Role.AUDITOR).browser(port);
+        Browser auditor = town.someone(town.department("审计局"), Role.AUDITOR).browser(port);
         JsonNode newest = json.readTree(
                         auditor.get("/api/organization/operations?limit=1").body())
                 .get("items")

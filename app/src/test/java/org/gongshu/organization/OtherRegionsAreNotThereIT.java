@@ -52,17 +52,19 @@ class OtherRegionsAreNotThereIT {
     @Test
     void aQueryWithoutAnyConditionShowsTheirRowsToNobodyElse() {
         for (String table : List.of("department", "person", "post", "holding", "account")) {
-            List<UUID> regions = database.read(here.scope(), () -> jdbc.sql("SELECT region_id FROM " + table)
-                    .query(UUID.class)
-                    .list());
+            List<UUID> regions = database.read(
+                    here.scope(),
+                    () -> jdbc.sql("SELECT region_id FROM " + table)
+                            .query(UUID.class)
+                            .list());
             assertThat(regions).as(table).doesNotContain(there.id());
         }
     }
 
     @Test
     void theirIdsAreNotFound() {
-        InformationSystem theirs = done(systems.register(
-                theirSteward.actor(), new Systems.Draft("系统", null, 2, null, null, null, List.of())));
+        InformationSystem theirs = done(
+                systems.register(theirSteward.actor(), new Systems.Draft("系统", null, 2, null, null, null, List.of())));
         Browser administrator =
                 here.someone(here.department("本地局"), Role.ADMINISTRATOR).browser(port);
         Map<String, UUID> ids = Map.of(
@@ -78,8 +80,9 @@ class OtherRegionsAreNotThereIT {
 
     @Test
     void theirRowsAreNotChanged() {
-        Browser administrator =
-                here.someone(here.department("本地局"), Role.ADMINISTRATOR).browser(port).with("If-Match", "\"1\"");
+        Browser administrator = here.someone(here.department("本地局"), Role.ADMINISTRATOR)
+                .browser(port)
+                .with("If-Match", "\"1\"");
         String body = """
                 {"creditCode":"%s","name":"夺","shortName":"夺","kind":"GOVERNMENT","from":"2020-01-01"}
                 """.formatted(theirDepartment.creditCode());
@@ -87,7 +90,9 @@ class OtherRegionsAreNotThereIT {
                 administrator.put("/api/organization/departments/" + theirDepartment.id(), body);
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(administrator
-                        .put("/api/organization/accounts/" + theirSteward.account + "/suspension", "{\"suspended\":true}")
+                        .put(
+                                "/api/organization/accounts/" + theirSteward.account + "/suspension",
+                                "{\"suspended\":true}")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(theirSteward.browser(port).get("/api/session").statusCode()).isEqualTo(200);

@@ -76,8 +76,8 @@ class SystemGetsTokenIT {
         JsonNode answer = json.readTree(response.body());
         assertThat(answer.get("token_type").stringValue()).isEqualToIgnoringCase("bearer");
         assertThat(answer.get("expires_in").intValue()).isBetween(598, 600);
-        ClientIdentity identity =
-                tokens.resolve(answer.get("access_token").stringValue(), "10.0.0.1").orElseThrow();
+        ClientIdentity identity = tokens.resolve(answer.get("access_token").stringValue(), "10.0.0.1")
+                .orElseThrow();
         assertThat(identity)
                 .isEqualTo(new ClientIdentity(
                         client.client().id(),
@@ -89,15 +89,16 @@ class SystemGetsTokenIT {
 
     @Test
     void theSecretMayStandInTheFormToo() {
-        String form = "grant_type=client_credentials&client_id=" + client.client().clientId() + "&client_secret="
-                + client.secret();
+        String form = "grant_type=client_credentials&client_id="
+                + client.client().clientId() + "&client_secret=" + client.secret();
         assertThat(ask(Browser.at(port), form).statusCode()).isEqualTo(200);
     }
 
     @Test
     void neitherTokenNorSecretIsKeptInClear() {
         String token = token();
-        assertThat(jdbc.sql("SELECT count(*) FROM client_token WHERE encode(token_hash, 'escape') LIKE '%' || :token || '%'")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM client_token WHERE encode(token_hash, 'escape') LIKE '%' || :token || '%'")
                         .param("token", token)
                         .query(Long.class)
                         .single())
@@ -183,7 +184,8 @@ class SystemGetsTokenIT {
     }
 
     private String token() {
-        return json.readTree(askByBasic(client.client().clientId(), client.secret()).body())
+        return json.readTree(
+                        askByBasic(client.client().clientId(), client.secret()).body())
                 .get("access_token")
                 .stringValue();
     }

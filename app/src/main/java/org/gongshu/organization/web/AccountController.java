@@ -74,8 +74,7 @@ class AccountController {
 
     @PutMapping("/{id}/first-password")
     @Access(Role.ADMINISTRATOR)
-    ResponseEntity<?> reset(
-            Actor.Official official, @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch) {
+    ResponseEntity<?> reset(Actor.Official official, @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch) {
         return answers.answer(
                 accounts.reset(official, id, Editing.version(ifMatch)),
                 reset -> Editing.ok(reset, reset.account().version()));

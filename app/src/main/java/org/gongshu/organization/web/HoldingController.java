@@ -28,7 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/organization")
 class HoldingController {
 
-    record Appointment(UUID post, UUID person, LocalDate from, @Nullable LocalDate until) {}
+    record Appointment(
+            UUID post,
+            UUID person,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     record LastDay(LocalDate lastDay) {}
 
@@ -54,11 +58,7 @@ class HoldingController {
     ResponseEntity<?> appoint(Actor.Official official, @RequestBody Appointment appointment) {
         return answers.created(
                 holdings.appoint(
-                        official,
-                        appointment.post(),
-                        appointment.person(),
-                        appointment.from(),
-                        appointment.until()),
+                        official, appointment.post(), appointment.person(), appointment.from(), appointment.until()),
                 holding -> "/api/organization/holdings/" + holding.id());
     }
 
@@ -75,16 +75,8 @@ class HoldingController {
     }
 
     @GetMapping("/deputies")
-    @Access({
-        Role.OFFICER,
-        Role.STEWARD,
-        Role.HEAD,
-        Role.AUDITOR,
-        Role.SECURITY_OFFICER,
-        Role.ADMINISTRATOR
-    })
-    Page<Deputy> listDeputies(
-            Actor.Official official, @RequestParam(required = false) @Nullable UUID post) {
+    @Access({Role.OFFICER, Role.STEWARD, Role.HEAD, Role.AUDITOR, Role.SECURITY_OFFICER, Role.ADMINISTRATOR})
+    Page<Deputy> listDeputies(Actor.Official official, @RequestParam(required = false) @Nullable UUID post) {
         return all(holdings.listDeputies(official.scope(), post));
     }
 
@@ -92,8 +84,7 @@ class HoldingController {
     @PostMapping("/deputies")
     @Access({Role.OFFICER, Role.STEWARD, Role.HEAD, Role.AUDITOR, Role.SECURITY_OFFICER, Role.ADMINISTRATOR})
     ResponseEntity<?> depute(Actor.Official official, @RequestBody Holdings.DeputyDraft draft) {
-        return answers.created(
-                holdings.depute(official, draft), deputy -> "/api/organization/deputies/" + deputy.id());
+        return answers.created(holdings.depute(official, draft), deputy -> "/api/organization/deputies/" + deputy.id());
     }
 
     @PutMapping("/deputies/{id}/last-day")

@@ -65,17 +65,22 @@ class DatasetPages {
                 "datasets.jte",
                 Pages.locale(lang),
                 Map.of(
-                        "found", found.items(),
-                        "total", found.total(),
-                        "query", query,
-                        "first", cursor == null ? "" : self,
-                        "next", found.next() == null ? "" : self + "&cursor=" + encoded(found.next()),
-                        "other", other(self, lang)));
+                        "found",
+                        found.items(),
+                        "total",
+                        found.total(),
+                        "query",
+                        query,
+                        "first",
+                        cursor == null ? "" : self,
+                        "next",
+                        found.next() == null ? "" : self + "&cursor=" + encoded(found.next()),
+                        "other",
+                        other(self, lang)));
     }
 
     @GetMapping("/datasets/{slug}")
-    ResponseEntity<String> dataset(
-            @PathVariable String slug, @RequestParam(required = false) @Nullable String lang) {
+    ResponseEntity<String> dataset(@PathVariable String slug, @RequestParam(required = false) @Nullable String lang) {
         Locale locale = Pages.locale(lang);
         Optional<OpenDataset> found = datasets.find(slug);
         if (found.isEmpty()) {
