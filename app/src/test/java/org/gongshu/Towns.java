@@ -105,7 +105,15 @@ public class Towns {
 
         private Town(Region region) {
             this.region = region;
-            this.founder = Actor.Official.platform(region.id());
+            this.founder = new Actor.Official(
+                    Ids.next(),
+                    Ids.next(),
+                    Ids.next(),
+                    Ids.next(),
+                    region.id(),
+                    Set.of(Role.ADMINISTRATOR),
+                    null,
+                    Set.of());
         }
 
         public UUID id() {

@@ -11,7 +11,6 @@ import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.kernel.Scope;
-import org.gongshu.ledger.Ledger;
 import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.PlatformProblem;
@@ -26,10 +25,8 @@ public class Grants {
     private final GrantTable table;
     private final GrantHistory history;
     private final Cursors cursors;
-    private final Ledger ledger;
 
-    Grants(Database database, GrantTable table, GrantHistory history, Cursors cursors, Ledger ledger) {
-        this.ledger = ledger;
+    Grants(Database database, GrantTable table, GrantHistory history, Cursors cursors) {
         this.database = database;
         this.table = table;
         this.history = history;
@@ -45,7 +42,7 @@ public class Grants {
         Grant grant = new Grant(Ids.at(act.at().toEpochMilli()), terms, Grant.Standing.ACTIVE, null, act.at(), 1);
         return database.write(Scope.of(terms.region()), () -> {
             table.insert(grant, table.nextEpoch());
-            record(grant, change(GrantChange.What.ISSUED, List.of(), List.of(), act));
+            history.add(grant, change(GrantChange.What.ISSUED, List.of(), List.of(), act));
             return Outcome.done(grant);
         });
     }
@@ -133,7 +130,7 @@ public class Grants {
             case SUSPENDED -> GrantChange.What.SUSPENDED;
             case TERMINATED -> GrantChange.What.TERMINATED;
         };
-        record(grant, change(what, List.of(), List.of(), act));
+        history.add(grant, change(what, List.of(), List.of(), act));
         return table.find(grant.id()).orElseThrow();
     }
 
@@ -148,7 +145,7 @@ public class Grants {
                     Set<UUID> systems = ofSystems ? named : grant.terms().systems();
                     Set<UUID> persons = ofSystems ? grant.terms().persons() : named;
                     requireOne(table.changeNamed(id, version, systems, persons, table.nextEpoch()));
-                    record(grant, change(what, without(named, before), without(before, named), act));
+                    history.add(grant, change(what, without(named, before), without(before, named), act));
                     return table.find(id).orElseThrow();
                 }));
     }
@@ -165,12 +162,6 @@ public class Grants {
         return grant.get().standing() == Grant.Standing.TERMINATED
                 ? Outcome.refused(DeliveryProblem.ALREADY_ENDED)
                 : Outcome.done(grant.get());
-    }
-
-    /** In the history of the grant, and in the ledger for those who do not trust us. */
-    private void record(Grant grant, GrantChange change) {
-        history.add(grant, change);
-        ledger.append(GrantEntries.of(grant, change));
     }
 
     private static void requireOne(boolean changed) {

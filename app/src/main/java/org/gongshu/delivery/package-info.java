@@ -4,7 +4,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "delivery",
-        allowedDependencies = {"kernel", "platform", "ledger", "organization", "regulation", "store"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "jobs",
+            "ledger",
+            "organization",
+            "regulation",
+            "notification",
+            "procedure",
+            "catalog",
+            "store",
+            "collection"
+        })
 package org.gongshu.delivery;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,13 +42,11 @@ public class People {
 
     private final Database database;
     private final JdbcClient jdbc;
-    private final Deeds deeds;
     private final Lists lists;
 
-    People(Database database, JdbcClient jdbc, Deeds deeds, Lists lists) {
+    People(Database database, JdbcClient jdbc, Lists lists) {
         this.database = database;
         this.jdbc = jdbc;
-        this.deeds = deeds;
         this.lists = lists;
     }
 
@@ -93,8 +91,7 @@ public class People {
                 by.scope(),
                 () -> wrongWith(draft)
                         .<Outcome<Person>>map(Outcome::refused)
-                        .orElseGet(() -> insert(by.region(), draft))
-                        .map(deeds.noted(by, OrganizationAction.PERSON_ADDED, "person", Person::id)));
+                        .orElseGet(() -> insert(by.region(), draft)));
     }
 
     public Outcome<Person> change(Actor.Official by, UUID id, int version, Draft draft) {
@@ -102,8 +99,7 @@ public class People {
                 by.scope(),
                 () -> wrongWith(draft)
                         .<Outcome<Person>>map(Outcome::refused)
-                        .orElseGet(() -> update(id, version, draft))
-                        .map(deeds.noted(by, OrganizationAction.PERSON_CHANGED, "person", Person::id)));
+                        .orElseGet(() -> update(id, version, draft)));
     }
 
     private static Optional<Refusal> wrongWith(Draft draft) {

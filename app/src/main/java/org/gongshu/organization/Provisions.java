@@ -45,13 +45,11 @@ public class Provisions {
 
     private final Database database;
     private final JdbcClient jdbc;
-    private final Deeds deeds;
     private final Lists lists;
 
-    Provisions(Database database, JdbcClient jdbc, Deeds deeds, Lists lists) {
+    Provisions(Database database, JdbcClient jdbc, Lists lists) {
         this.database = database;
         this.jdbc = jdbc;
-        this.deeds = deeds;
         this.lists = lists;
     }
 
@@ -95,10 +93,7 @@ public class Provisions {
 
     /** Adds a provision to the region's library. */
     public Outcome<Provision> add(Actor.Official by, Draft draft) {
-        return database.write(
-                by.scope(),
-                () -> insert(by.region(), draft)
-                        .map(deeds.noted(by, OrganizationAction.PROVISION_ADDED, "provision", Provision::id)));
+        return database.write(by.scope(), () -> insert(by.region(), draft));
     }
 
     /** Adds a provision of the whole country, where it is not there yet; for what the platform brings along. */
@@ -127,10 +122,7 @@ public class Provisions {
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }
-        return database.write(
-                by.scope(),
-                () -> update(id, version, draft)
-                        .map(deeds.noted(by, OrganizationAction.PROVISION_CHANGED, "provision", Provision::id)));
+        return database.write(by.scope(), () -> update(id, version, draft));
     }
 
     private static Optional<Refusal> wrongWith(Draft draft) {

@@ -89,6 +89,45 @@ public record Case(
         };
     }
 
+    /** What was asked, as the kind's room put it. */
+    Opening asOpening() {
+        return new Opening(
+                law.procedure().kind(),
+                region,
+                applicant,
+                title,
+                subjects.stream().map(SubjectState::subject).toList(),
+                facts,
+                statements,
+                documents,
+                null,
+                dates.circumstance(),
+                parent);
+    }
+
+    Case withVersion(int newVersion) {
+        return new Case(
+                id,
+                number,
+                newVersion,
+                region,
+                title,
+                law,
+                applicant,
+                filedBy,
+                parties,
+                facts,
+                statements,
+                documents,
+                dates,
+                subjects,
+                tasks,
+                outcome,
+                openedAt,
+                closedAt,
+                parent);
+    }
+
     public boolean isOpen() {
         return outcome == null;
     }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.gongshu.kernel.ArticleRef;
+import org.gongshu.kernel.LegalTime;
 import org.gongshu.regulation.CaseOutcome;
 import org.gongshu.regulation.Effect;
 import org.gongshu.regulation.Fact;
@@ -46,6 +48,30 @@ public record Conclusion(
         subjects = List.copyOf(subjects);
         facts = Map.copyOf(facts);
         statements = Map.copyOf(statements);
+    }
+
+    /** The conclusion of a case that has ended. */
+    static Conclusion of(Case ended) {
+        CaseOutcome outcome = Objects.requireNonNull(ended.outcome(), "the case is open");
+        Instant at = Objects.requireNonNull(ended.closedAt());
+        return new Conclusion(
+                ended.id(),
+                ended.number(),
+                ended.region(),
+                ended.law().procedure().kind(),
+                outcome,
+                ended.law().procedure().effects().getOrDefault(outcome, Set.of()),
+                ended.applicant(),
+                ended.filedBy(),
+                ended.parties(),
+                ended.subjects(),
+                ended.facts(),
+                ended.statements(),
+                ended.law().article(),
+                null,
+                at,
+                LegalTime.dayOf(at),
+                ended.parent());
     }
 
     /** The subjects that were given, in whole or in part, each with its granted extent. */

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "procedure",
-        allowedDependencies = {"kernel", "platform", "jobs", "regulation"})
+        allowedDependencies = {"kernel", "platform", "jobs", "ledger", "organization", "regulation", "notification"})
 package org.gongshu.procedure;
 
 import org.jspecify.annotations.NullMarked;

@@ -79,8 +79,7 @@ public class Regulations {
         return profile(chain, day);
     }
 
-    /** The same for a region and those it stands in, nearest first. */
-    public Optional<LayeredProfile> profile(List<UUID> chain, LocalDate day) {
+    private Optional<LayeredProfile> profile(List<UUID> chain, LocalDate day) {
         List<Regulation> layers = new ArrayList<>();
         for (UUID region : chain) {
             assignments

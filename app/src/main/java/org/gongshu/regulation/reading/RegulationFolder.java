@@ -2,6 +2,7 @@ package org.gongshu.regulation.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,36 +47,20 @@ public record RegulationFolder(
 
     /** Reads and checks {@code folder}; its name is the regulation's id. */
     public static RegulationFolder read(Path folder) {
-        Findings findings = new Findings();
-        Map<String, YamlNode> nodes = new TreeMap<>();
-        for (Path file : yamlIn(folder)) {
-            String name = folder.relativize(file).toString().replace('\\', '/');
-            text(file, name, findings)
-                    .flatMap(text -> YamlFile.read(name, text, findings))
-                    .ifPresent(node -> nodes.put(name, node));
-        }
-        Path id = folder.toAbsolutePath().normalize().getFileName();
-        return read(folder, String.valueOf(id), nodes, findings);
-    }
-
-    private static List<Path> yamlIn(Path folder) {
+        Map<String, String> files = new TreeMap<>();
         try (Stream<Path> found = Files.walk(folder, 2)) {
-            return found.filter(Files::isRegularFile)
-                    .filter(path -> path.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
+            for (Path file :
+                    found.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                files.put(name, Files.readString(file));
+            }
+        } catch (MalformedInputException notUtf8) {
+            throw new IllegalArgumentException("Not UTF-8: a file in " + folder, notUtf8);
         } catch (IOException broken) {
             throw new UncheckedIOException("Cannot read " + folder, broken);
         }
-    }
-
-    private static Optional<String> text(Path file, String name, Findings findings) {
-        try {
-            return Optional.of(Files.readString(file));
-        } catch (IOException broken) {
-            findings.add(name, 0, "", "读不出来；文件要用 UTF-8。", "Unreadable; a file must be UTF-8.");
-            return Optional.empty();
-        }
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return read(folder, String.valueOf(name), files);
     }
 
     /** The folders directly under {@code parent} that hold a regulation, by name. */
@@ -101,7 +86,10 @@ public record RegulationFolder(
                 .orElseThrow(() -> new IllegalStateException("Stored regulation " + id + ": " + findings.all()));
     }
 
-    private static RegulationFolder read(Path folder, String id, Map<String, YamlNode> nodes, Findings findings) {
+    private static RegulationFolder read(Path folder, String id, Map<String, String> files) {
+        Findings findings = new Findings();
+        Map<String, YamlNode> nodes = new TreeMap<>();
+        files.forEach((file, text) -> YamlFile.read(file, text, findings).ifPresent(node -> nodes.put(file, node)));
         Assembly assembly = new Assembly(id, nodes, findings);
         Optional<Regulation> regulation = assembly.regulation();
         List<Scenario> scenarios = assembly.scenarios();

@@ -1,0 +1,131 @@
+package org.gongshu.procedure;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongshu.kernel.Ids;
+import org.gongshu.kernel.LegalTime;
+import org.gongshu.kernel.Outcome;
+import org.gongshu.kernel.Refusal;
+import org.gongshu.ledger.Ledger;
+import org.gongshu.ledger.LedgerEntry;
+import org.gongshu.organization.Actor;
+import org.gongshu.platform.Database;
+import org.gongshu.platform.PlatformProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The documents of cases: those filed by parties and those issued. */
+@Service
+public class CaseDocuments {
+
+    private final Database database;
+    private final DocumentTable table;
+    private final CaseTables tables;
+    private final CaseWriter writer;
+    private final CaseFiles files;
+    private final Cases cases;
+    private final Desks desks;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    CaseDocuments(
+            Database database,
+            DocumentTable table,
+            CaseTables tables,
+            CaseWriter writer,
+            CaseFiles files,
+            Cases cases,
+            Desks desks,
+            Ledger ledger,
+            Clock clock) {
+        this.database = database;
+        this.table = table;
+        this.tables = tables;
+        this.writer = writer;
+        this.files = files;
+        this.cases = cases;
+        this.desks = desks;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** A document that somebody brings; the name is shown and never becomes a path. */
+    public record Brought(
+            String evidence,
+            String name,
+            String mediaType,
+            @Nullable LocalDate dated,
+            InputStream bytes) {}
+
+    /** Files a document in an open case that the actor has a part in. The bytes are kept before this answers. */
+    public Outcome<CaseDocument> file(Actor by, UUID id, Brought brought) {
+        if (!brought.evidence().matches("[a-z][a-z0-9-]{0,60}")) {
+            return Outcome.refused(Refusal.of(CaseProblem.DOCUMENT_KIND).at("evidence"));
+        }
+        Optional<Case> seen = cases.findCase(by, id);
+        if (seen.isEmpty()) {
+            return Outcome.refused(PlatformProblem.NOT_FOUND);
+        }
+        CaseFiles.Kept kept = files.keep(brought.bytes());
+        if (kept.size() == 0) {
+            return Outcome.refused(Refusal.of(CaseProblem.DOCUMENT_EMPTY).at("file"));
+        }
+        return database.write(by.scope(), () -> fileInside(by, id, brought, kept));
+    }
+
+    private Outcome<CaseDocument> fileInside(Actor by, UUID id, Brought brought, CaseFiles.Kept kept) {
+        Case current = tables.findToChange(id).orElseThrow();
+        if (!current.isOpen()) {
+            return Outcome.refused(CaseProblem.CASE_CLOSED);
+        }
+        if (Desks.partyOf(by).filter(current::concerns).isEmpty()) {
+            return Outcome.refused(CaseProblem.NOT_YOUR_TASK);
+        }
+        Instant now = clock.instant();
+        LocalDate today = LegalTime.dayOf(now);
+        CaseDocument document = new CaseDocument(
+                Ids.at(now.toEpochMilli()),
+                brought.evidence(),
+                false,
+                null,
+                brought.dated() == null ? today : brought.dated(),
+                brought.name(),
+                brought.mediaType(),
+                kept.size(),
+                kept.digest(),
+                desks.actingOf(by, today).person(),
+                now);
+        table.insert(current, document);
+        writer.noteDocument(current, document.evidence());
+        record(by, current, document, now);
+        return Outcome.done(document);
+    }
+
+    private void record(Actor by, Case current, CaseDocument document, Instant now) {
+        ledger.append(LedgerEntry.of(
+                        CaseAction.DOCUMENT_FILED,
+                        current.region(),
+                        LedgerEntry.Subject.of("case", current.id()),
+                        CaseEntries.actorOf(by),
+                        now)
+                .fact("document", document.id().toString())
+                .fact("evidence", document.evidence())
+                .fact("sha256", document.digest()));
+    }
+
+    /** The documents of a case the actor may see, in the order of filing. */
+    public Optional<List<CaseDocument>> listDocuments(Actor by, UUID id) {
+        return database.read(by.scope(), () -> cases.findCase(by, id).map(_ -> table.list(id)));
+    }
+
+    /** Where the bytes of a document lie that {@link #listDocuments} told of. */
+    public Path bytesOf(CaseDocument document) {
+        return files.pathOf(document.digest());
+    }
+}

@@ -1,0 +1,80 @@
+package org.gongshu.procedure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongshu.kernel.LegalTime;
+import org.gongshu.kernel.WorkingCalendar;
+import org.gongshu.regulation.Evidence;
+import org.gongshu.regulation.Gate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the engine needs to know of the world for one act. */
+@Component
+class CaseSettings {
+
+    private final LawBook lawBook;
+    private final RegionBodies bodies;
+    private final CaseTables tables;
+    private final JdbcClient jdbc;
+
+    CaseSettings(LawBook lawBook, RegionBodies bodies, CaseTables tables, JdbcClient jdbc) {
+        this.lawBook = lawBook;
+        this.bodies = bodies;
+        this.tables = tables;
+        this.jdbc = jdbc;
+    }
+
+    WorkingCalendar calendar() {
+        return WorkingCalendar.standard();
+    }
+
+    Setting opening(Opening opening, Law law, CaseKind kind, Instant now) {
+        return of(opening, law, kind, 0, now);
+    }
+
+    Setting of(Case current, CaseKind kind, Instant now) {
+        int children = tables.countOpenChildren(current.id());
+        return of(current.asOpening(), current.law(), kind, children, now);
+    }
+
+    private Setting of(Opening opening, Law law, CaseKind kind, int openChildren, Instant now) {
+        var today = LegalTime.dayOf(now);
+        List<Gate> gates = lawBook.gates(opening.region(), today, kind.gates(), opening.facts());
+        Set<String> held = kind.recordsHeld(opening, recordsOf(law, gates));
+        return new Setting(
+                now,
+                calendar(),
+                bodies.of(opening.region(), today),
+                held,
+                gates,
+                openChildren,
+                targets(opening.region(), law));
+    }
+
+    private static Set<String> recordsOf(Law law, List<Gate> gates) {
+        Stream<Evidence> ofSteps = law.procedure().steps().stream().flatMap(step -> step.evidence().stream());
+        Stream<Evidence> ofGates = gates.stream().flatMap(gate -> gate.evidence().stream());
+        return Stream.concat(law.procedure().apply().stream(), Stream.concat(ofSteps, ofGates))
+                .filter(evidence -> evidence.form() == Evidence.Form.RECORD)
+                .map(Evidence::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, Integer> targets(UUID region, Law law) {
+        record Target(String step, int workingDays) {}
+        return jdbc
+                .sql("SELECT step, working_days FROM case_target WHERE region_id = :region AND procedure = :procedure")
+                .param("region", region)
+                .param("procedure", law.procedure().id())
+                .query((row, _) -> new Target(row.getString("step"), row.getInt("working_days")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Target::step, Target::workingDays));
+    }
+}

@@ -1,0 +1,209 @@
+package org.gongshu.procedure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongshu.kernel.Ids;
+import org.gongshu.kernel.LegalTime;
+import org.gongshu.kernel.Outcome;
+import org.gongshu.kernel.Refusal;
+import org.gongshu.kernel.Scope;
+import org.gongshu.organization.Actor;
+import org.gongshu.organization.Role;
+import org.gongshu.platform.Database;
+import org.gongshu.platform.PlatformProblem;
+import org.gongshu.regulation.Effect;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Opens cases and does what is done in them: each time one transaction with everything that follows from it. */
+@Service
+public class Cases {
+
+    private final Database database;
+    private final CaseTables tables;
+    private final CaseWriter writer;
+    private final CaseKinds kinds;
+    private final CaseSettings settings;
+    private final LawBook lawBook;
+    private final Desks desks;
+    private final CaseEntries entries;
+    private final CaseOutbox outbox;
+    private final Papers papers;
+    private final Clock clock;
+
+    Cases(
+            Database database,
+            CaseTables tables,
+            CaseWriter writer,
+            CaseKinds kinds,
+            CaseSettings settings,
+            LawBook lawBook,
+            Desks desks,
+            CaseEntries entries,
+            CaseOutbox outbox,
+            Papers papers,
+            Clock clock) {
+        this.database = database;
+        this.tables = tables;
+        this.writer = writer;
+        this.kinds = kinds;
+        this.settings = settings;
+        this.lawBook = lawBook;
+        this.desks = desks;
+        this.entries = entries;
+        this.outbox = outbox;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case under the law of the day on which it was applied for. It may be concluded at once, where the law asks
+     * for nothing more. Joins the caller's transaction.
+     */
+    public Outcome<Case> open(Actor by, Opening opening) {
+        if (!sees(by, opening.region())) {
+            return Outcome.refused(PlatformProblem.NOT_FOUND);
+        }
+        return database.write(Scope.of(opening.region()), () -> openInside(by, opening, now()));
+    }
+
+    /** To the microsecond, as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static boolean sees(Actor by, UUID region) {
+        return switch (by.scope()) {
+            case Scope.Everywhere() -> true;
+            case Scope.Regions(var ids) -> ids.contains(region);
+        };
+    }
+
+    private Outcome<Case> openInside(Actor by, Opening opening, Instant now) {
+        Optional<CaseKind> kind = kinds.find(opening.kind());
+        if (kind.isEmpty()) {
+            return Outcome.refused(CaseProblem.KIND_NOT_BUILT);
+        }
+        LocalDate today = LegalTime.dayOf(now);
+        Received received = opening.received();
+        LocalDate applied = received == null || received.on().isAfter(today) ? today : received.on();
+        Optional<Law> law = lawBook.findLaw(opening.region(), applied, opening.kind(), opening.facts());
+        if (law.isEmpty()) {
+            return Outcome.refused(CaseProblem.NO_PROCEDURE);
+        }
+        Optional<Refusal> against = kind.get().eligibility(opening);
+        if (against.isPresent()) {
+            return Outcome.refused(against.get());
+        }
+        return begin(by, opening, kind.get(), law.get(), now);
+    }
+
+    private Outcome<Case> begin(Actor by, Opening opening, CaseKind kind, Law law, Instant now) {
+        @Nullable Case parent = null;
+        if (opening.parent() != null) {
+            parent = tables.find(opening.parent()).orElse(null);
+            if (parent == null) {
+                return Outcome.refused(Refusal.of(CaseProblem.PARENT_UNKNOWN).at("parent"));
+            }
+        }
+        int year = LegalTime.dayOf(now).getYear();
+        return Case.open(
+                        Ids.at(now.toEpochMilli()),
+                        writer.nextNumber(opening.region(), "case", year),
+                        law,
+                        opening,
+                        kind.parties(opening),
+                        parent,
+                        desks.actingOf(by, LegalTime.dayOf(now)),
+                        settings.opening(opening, law, kind, now))
+                .then(transition -> carryOut(transition, by, kind, now));
+    }
+
+    /**
+     * Does something in a case.
+     *
+     * @param version the version that the actor has seen, or null to act on the present one
+     */
+    public Outcome<Case> act(Actor by, UUID id, @Nullable Integer version, Deed deed) {
+        return database.write(by.scope(), () -> {
+            Instant now = now();
+            Optional<Case> found = tables.findToChange(id).filter(each -> isSeenBy(each, by));
+            if (found.isEmpty()) {
+                return Outcome.refused(PlatformProblem.NOT_FOUND);
+            }
+            Case current = found.get();
+            if (version != null && version != current.version()) {
+                return Outcome.refused(PlatformProblem.VERSION_CHANGED);
+            }
+            if (by instanceof Actor.Official official
+                    && !official.handles(current.law().procedure().kind().word())) {
+                return Outcome.refused(CaseProblem.NOT_YOUR_TASK);
+            }
+            CaseKind kind = kinds.get(current.law().procedure().kind());
+            return current.after(deed, desks.actingOf(by, LegalTime.dayOf(now)), settings.of(current, kind, now))
+                    .then(transition -> carryOut(transition, by, kind, now));
+        });
+    }
+
+    /** Ends a task. */
+    public Outcome<Case> decide(Actor by, @Nullable Integer version, Deed.Decide deed) {
+        return actOnTask(by, deed.task(), version, deed);
+    }
+
+    /** Does something in the case of a task. */
+    public Outcome<Case> actOnTask(Actor by, UUID task, @Nullable Integer version, Deed deed) {
+        return database.write(
+                by.scope(),
+                () -> tables.findCaseOfTask(task)
+                        .map(id -> act(by, id, version, deed))
+                        .orElseGet(() -> Outcome.refused(PlatformProblem.NOT_FOUND)));
+    }
+
+    /** The case, if the actor may see it: its parties, the region's authority, and auditors. */
+    public Optional<Case> findCase(Actor by, UUID id) {
+        return database.read(by.scope(), () -> tables.find(id).filter(each -> isSeenBy(each, by)));
+    }
+
+    static boolean isSeenBy(Case each, Actor by) {
+        boolean party = Desks.partyOf(by).map(each::concerns).orElse(false);
+        return party || by.has(Role.OFFICER) || by.has(Role.AUDITOR);
+    }
+
+    private Outcome<Case> carryOut(Transition transition, Actor by, CaseKind kind, Instant now) {
+        UUID receipt = entries.record(transition, by);
+        if (!writer.write(transition, settings.calendar(), receipt)) {
+            return Outcome.refused(PlatformProblem.VERSION_CHANGED);
+        }
+        Case after = transition.after();
+        outbox.send(after, transition.notices(), now);
+        papers.issueFor(transition, now);
+        Conclusion conclusion = transition.conclusion();
+        if (conclusion == null) {
+            return Outcome.done(stored(after, transition));
+        }
+        return kind.effect(conclusion).then(effects -> {
+            writer.writeEffects(after, effects, now);
+            return replaceReply(conclusion).map(_ -> stored(after, transition));
+        });
+    }
+
+    /** The case with the version that it has in its table now. */
+    private static Case stored(Case after, Transition transition) {
+        return after.withVersion(transition.before() == null ? 1 : after.version() + 1);
+    }
+
+    /** Where a review replaces the reply that it was asked to review, what that reply did is taken back. */
+    private Outcome<List<Effected>> replaceReply(Conclusion conclusion) {
+        UUID parent = conclusion.parent();
+        if (parent == null || !conclusion.effects().contains(Effect.REPLACE_REPLY)) {
+            return Outcome.done(List.of());
+        }
+        Case reviewed = tables.findToChange(parent).orElseThrow();
+        return kinds.get(reviewed.law().procedure().kind()).undo(Conclusion.of(reviewed));
+    }
+}
