@@ -69,6 +69,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { page: 'entryChange', under: 'catalog', roles: ['STEWARD'] },
   },
   {
+    path: '/loads/:id',
+    name: 'load',
+    component: () => import('@/features/collection/LoadPage.vue'),
+    meta: { page: 'load', under: 'catalog', roles: ['STEWARD', 'HEAD'] },
+  },
+  {
     path: '/market',
     name: 'market',
     component: () => import('@/features/sharing/MarketPage.vue'),
@@ -90,13 +96,25 @@ export const routes: RouteRecordRaw[] = [
     path: '/systems',
     name: 'systems',
     component: () => import('@/features/organization/SystemsPage.vue'),
-    meta: { page: 'systems', nav: 'use', roles: ['STEWARD', 'HEAD', 'SECURITY_OFFICER'] },
+    meta: { page: 'systems', nav: 'use', roles: ['STEWARD', 'HEAD', 'OFFICER', 'SECURITY_OFFICER', 'AUDITOR'] },
   },
   {
     path: '/systems/:id',
     name: 'system',
     component: () => import('@/features/organization/SystemPage.vue'),
-    meta: { page: 'system', under: 'systems', roles: ['STEWARD', 'HEAD', 'SECURITY_OFFICER'] },
+    meta: { page: 'system', under: 'systems', roles: ['STEWARD', 'HEAD', 'OFFICER', 'SECURITY_OFFICER', 'AUDITOR'] },
+  },
+  {
+    path: '/regulations',
+    name: 'regulations',
+    component: () => import('@/features/regulation/RegulationsPage.vue'),
+    meta: { page: 'regulations', nav: 'proof' },
+  },
+  {
+    path: '/regulations/:id',
+    name: 'regulation',
+    component: () => import('@/features/regulation/RegulationPage.vue'),
+    meta: { page: 'regulation', under: 'regulations' },
   },
   {
     path: '/ledger',
@@ -128,13 +146,13 @@ export const routes: RouteRecordRaw[] = [
     path: '/departments',
     name: 'departments',
     component: () => import('@/features/organization/DepartmentsPage.vue'),
-    meta: { page: 'departments', nav: 'house', roles: ['ADMINISTRATOR', 'SECURITY_OFFICER'] },
+    meta: { page: 'departments', nav: 'house', roles: ['ADMINISTRATOR', 'SECURITY_OFFICER', 'OFFICER', 'HEAD'] },
   },
   {
     path: '/departments/:id',
     name: 'department',
     component: () => import('@/features/organization/DepartmentPage.vue'),
-    meta: { page: 'department', under: 'departments', roles: ['ADMINISTRATOR', 'SECURITY_OFFICER'] },
+    meta: { page: 'department', under: 'departments', roles: ['ADMINISTRATOR', 'SECURITY_OFFICER', 'OFFICER', 'HEAD'] },
   },
   {
     path: '/people',
@@ -147,6 +165,12 @@ export const routes: RouteRecordRaw[] = [
     name: 'accounts',
     component: () => import('@/features/organization/AccountsPage.vue'),
     meta: { page: 'accounts', nav: 'house', roles: ['ADMINISTRATOR', 'SECURITY_OFFICER'] },
+  },
+  {
+    path: '/setup',
+    name: 'setup',
+    component: () => import('@/features/session/SetupPage.vue'),
+    meta: { page: 'setup', open: true },
   },
   {
     path: '/password',

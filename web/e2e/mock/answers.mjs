@@ -13,25 +13,34 @@ const me = {
 }
 let signedIn = false
 
-import { catalog, ledger, organization } from './data.mjs'
+import { catalog, collection, law, ledger, organization } from './data.mjs'
 
 const one = (items) => (_url, _body, [, id]) => { const found = items.find((each) => each.id === id); return found ? { body: found, headers: { ETag: `"${found.version ?? 1}"` } } : problem(404, 'platform.not-found', '没有找到该内容。') }
 const all = (items) => () => ({ body: page(items) })
 
 const routes = [
-  ['GET', /^\/api\/departments$/, all(organization.departments)],
-  ['GET', /^\/api\/departments\/([\w-]+)$/, one(organization.departments)],
-  ['GET', /^\/api\/posts$/, all(organization.posts)],
-  ['GET', /^\/api\/people$/, all(organization.people)],
-  ['GET', /^\/api\/accounts$/, all(organization.accounts)],
-  ['GET', /^\/api\/holdings$/, (url) => ({ body: organization.holdings.filter((each) => each.post === url.searchParams.get('post')) })],
-  ['GET', /^\/api\/deputies$/, (url) => ({ body: organization.deputies.filter((each) => each.post === url.searchParams.get('post')) })],
+  ['GET', /^\/api\/organization\/departments$/, all(organization.departments)],
+  ['GET', /^\/api\/organization\/departments\/([\w-]+)$/, one(organization.departments)],
+  ['GET', /^\/api\/organization\/posts$/, all(organization.posts)],
+  ['GET', /^\/api\/organization\/people$/, all(organization.people)],
+  ['GET', /^\/api\/organization\/accounts$/, all(organization.accounts)],
+  ['GET', /^\/api\/organization\/holdings$/, (url) => ({ body: page(organization.holdings.filter((each) => each.post === url.searchParams.get('post'))) })],
+  ['GET', /^\/api\/organization\/deputies$/, (url) => ({ body: page(organization.deputies.filter((each) => each.post === url.searchParams.get('post'))) })],
   ['GET', /^\/api\/systems$/, all(organization.systems)],
   ['GET', /^\/api\/systems\/([\w-]+)$/, one(organization.systems)],
-  ['GET', /^\/api\/systems\/[\w-]+\/clients$/, () => ({ body: organization.clients })],
-  ['GET', /^\/api\/sign-ins$/, all(organization.signIns)],
-  ['GET', /^\/api\/operations$/, all(organization.operations)],
-  ['GET', /^\/api\/provisions$/, all(organization.provisions)],
+  ['GET', /^\/api\/systems\/[\w-]+\/clients$/, () => ({ body: page(organization.clients) })],
+  ['GET', /^\/api\/organization\/sign-ins$/, all(organization.signIns)],
+  ['GET', /^\/api\/organization\/operations$/, all(organization.operations)],
+  ['GET', /^\/api\/organization\/provisions$/, all(organization.provisions)],
+  ['GET', /^\/api\/setup$/, () => ({ body: { needed: false } })],
+  ['GET', /^\/api\/notices\/unread$/, () => ({ body: { count: 3 } })],
+  ['GET', /^\/api\/notices$/, () => ({ body: page([]) })],
+  ['GET', /^\/api\/regulations$/, () => ({ body: page([law.regulation.head]) })],
+  ['GET', /^\/api\/regulations\/applicable$/, () => ({ body: { day: '2026-09-21', layers: [law.regulation.head] } })],
+  ['GET', /^\/api\/regulations\/([\w-]+)$/, () => ({ body: law.regulation })],
+  ['GET', /^\/api\/catalog\/entries\/[\w-]+\/loads$/, () => ({ body: page([collection.held, collection.committed]) })],
+  ['GET', /^\/api\/loads\/([\w-]+)$/, () => ({ body: { load: collection.held, found: collection.found, problem: null } })],
+  ['GET', /^\/api\/loads\/([\w-]+)\/findings$/, () => ({ body: page(collection.findings) })],
   ['GET', /^\/api\/catalog\/entries$/, all(catalog.entries)],
   ['GET', /^\/api\/catalog\/entries\/([\w-]+)$/, one(catalog.entries)],
   ['PUT', /^\/api\/catalog\/entries\/([\w-]+)$/, () => problem(422, 'catalog.basis-missing', '有条件共享的数据项须写明依据。', { field: 'items[1].sharingBasis', regulation: 'example-2022', article: '17' })],

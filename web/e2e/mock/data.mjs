@@ -85,3 +85,23 @@ export const ledger = {
     { index: 1205, id: 'r-1205', action: 'procedure.case-decided', at: '2026-09-20T09:12:00Z', record: { subject: { kind: 'case', id: '019f2c11-cc00' }, facts: { outcome: 'partly-agreed', article: 'example-2022#20' } }, personal: {}, erased: true },
   ],
 }
+
+const said = (zh, en = zh) => ({ zh, en })
+const account = (article, gist, standing, by = [], built = true, why = null) => ({ article, gist: said(gist), standing, by, scenarios: [], built, why: why && said(why) })
+export const law = {
+  regulation: {
+    head: { id: 'example-2022', title: said('示例市政务数据共享开放管理办法', 'Example city data rules'), number: '示例政令第1号', force: 'local-rule', status: 'complete', remark: null, promulgated: '2022-01-10', published: '2022-01-20', effectiveFrom: '2022-03-01', effectiveUntil: null, verifiedOn: '2026-08-01', layer: 'city', matters: ['sharing', 'opening'], articleCount: 40, sha256: '4f2a9c1be07d' + '0'.repeat(52) },
+    bodies: [{ word: 'authority', label: said('示例大数据管理局', 'Data bureau'), article: '6' }], sharingTypes: [{ word: 'unconditional', label: said('无条件共享', 'Unconditional'), article: '17' }, { word: 'conditional', label: said('有条件共享', 'Conditional'), article: '17' }, { word: 'withheld', label: said('不予共享', 'Withheld'), article: '17' }],
+    openingTypes: [], modes: [], recordFields: [{ word: 'purpose', label: said('具体用途', 'Purpose'), article: '22' }],
+    procedures: [{ id: 'share-application', kind: 'share-application', title: said('有条件共享申请', 'Applying for data'), article: '20.2', graph: 'flowchart TD\n    start(["使用部门"])\n    answer["提供部门答复<br/>提供部门<br/>5 个工作日<br/>第 20.2 条"]\n    start --> answer\n    answer -->|同意| end_agreed\n    answer -->|不同意| end_refused\n    answer -->|退回补正| answer\n    end_agreed(["同意"])\n    end_refused(["不同意"])\n' }],
+    articles: [account('1', '说明制定目的和依据。', 'outside', [], false, '对系统没有要求。'), account('17', '共享分三种类型，不予共享须有依据。', 'enforced', ['rule/sharing-types']), account('20', '无条件共享的直接取得；有条件共享的向提供部门申请，五个工作日内答复，不同意的写明依据。', 'enforced', ['procedure/share-application']), account('33', '日常联调，保证应急时能共享。', 'supported', [], false)],
+  },
+}
+
+const load = (id, state, more) => ({ id, department: 'd1', entry: 'e1', state, fileName: '主体登记_2026-09.csv', fileDigest: '9b1c'.repeat(16), fileBytes: 18_345_112, submittedAt: '2026-09-20T01:00:00Z', startedAt: '2026-09-20T01:00:02Z', finishedAt: '2026-09-20T01:00:09Z', encoding: 'GB18030', bytesRead: 18_345_112, rowsRead: 100_000, rowsRejected: 812, rowsMarked: 1204, rowsLoaded: 99_188, holds: ['fewer-than-before'], contentDigest: null, rejectedDigest: 'ab', committedAt: null, commitReason: null, version: 4, ...more })
+export const collection = {
+  held: load('b1', 'HELD', {}),
+  committed: load('b2', 'COMMITTED', { fileName: '主体登记_2026-08.csv', committedAt: '2026-08-20T02:00:00Z', holds: [] }),
+  found: [{ item: 'uscc', reason: 'CREDIT_CODE', severity: 'REJECT', count: 812 }, { item: 'phone', reason: 'PHONE', severity: 'MARK', count: 1204 }],
+  findings: [{ line: 118, position: 1, item: 'uscc', reason: 'CREDIT_CODE', severity: 'REJECT' }, { line: 4021, position: 7, item: 'phone', reason: 'PHONE', severity: 'MARK' }],
+}

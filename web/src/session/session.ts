@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import { call, get, post, put } from '@/api/client'
+import { call, csrfToken, get, post, put } from '@/api/client'
 import { Problem } from '@/api/problem'
 import type { Role } from '@/routes'
 
@@ -47,6 +47,7 @@ export const useSession = defineStore('session', () => {
   }
 
   async function signIn(username: string, password: string): Promise<void> {
+    if (!csrfToken()) await load()
     await post<void>('/api/session', { username, password })
     await load()
   }

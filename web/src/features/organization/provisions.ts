@@ -12,7 +12,7 @@ export interface Provision {
   term: { from: string; until: string | null }
 }
 
-export const listProvisions = (query: Record<string, string>, signal?: AbortSignal) => get<Page<Provision>>('/api/provisions', query, signal)
+export const listProvisions = (query: Record<string, string>, signal?: AbortSignal) => get<Page<Provision>>('/api/organization/provisions', query, signal)
 
 const known = new Map<string, Provision>()
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, itemsOf, typeOf } from './paste'
+import { cellsOf } from '@/spreadsheet/cells'
+import { itemsOf, typeOf } from './paste'
 
 describe('pasting items from a spreadsheet', () => {
   it('reads columns by their headings, in any order', () => {

@@ -1,3 +1,4 @@
+import { cellsOf } from '@/spreadsheet/cells'
 import { emptyItem, type DataType, type Item, type Kind, type Mask, type Sensitivity } from '../api'
 
 type Field = 'name' | 'column' | 'type' | 'length' | 'required' | 'key' | 'description' | 'unit' | 'scale'
@@ -43,28 +44,12 @@ const MEANINGS: [RegExp, Kind, Sensitivity, Mask][] = [
   [/日期$/, 'DATE', 'NONE', 'NONE'],
 ]
 
-/** Cells of a copied range: tabs between columns, quotes around cells with line breaks. */
-export function cellsOf(text: string): string[][] {
-  const rows: string[][] = [[]]
-  let cell = ''
-  let quoted = false
-  const end = () => { rows[rows.length - 1]!.push(cell.trim()); cell = '' }
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at]!
-    if (quoted) {
-      if (char === '"' && text[at + 1] === '"') { cell += '"'; at += 1 } else if (char === '"') quoted = false
-      else cell += char
-    } else if (char === '"' && cell === '') quoted = true
-    else if (char === '\t') end()
-    else if (char === '\n') { end(); rows.push([]) } else if (char !== '\r') cell += char
-  }
-  end()
-  return rows.filter((row) => row.some((one) => one !== ''))
-}
-
 /** The items of a range copied from a spreadsheet, by its headings where it has them, else in the usual order. */
 export function itemsOf(text: string): Item[] {
-  const rows = cellsOf(text)
+  return itemsOfRows(cellsOf(text))
+}
+
+export function itemsOfRows(rows: string[][]): Item[] {
   const headings = (rows[0] ?? []).map((cell) => fieldOf(cell))
   const headed = headings.includes('name') && headings.filter(Boolean).length >= Math.min(2, rows[0]!.length)
   const fields = headed ? headings : IN_ORDER

@@ -1,11 +1,13 @@
 package org.gongshu;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +86,24 @@ public final class Browser {
         return exchange(request.build());
     }
 
+    /** Uploads a file as the form's part {@code file}. */
+    public HttpResponse<String> upload(String path, String name, byte[] content) {
+        String boundary = "gongshu-test-boundary";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Cookie", cookieHeader())
+                .header("X-XSRF-TOKEN", String.valueOf(cookies.get("XSRF-TOKEN")))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+        headers.forEach(request::header);
+        return exchange(request.build());
+    }
+
     public HttpResponse<String> send(String method, String path, @Nullable String json, boolean xsrf) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
                 .method(
@@ -93,17 +113,19 @@ public final class Browser {
             request.header("Content-Type", "application/json");
         }
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookieHeader());
         }
         if (xsrf && cookies.containsKey("XSRF-TOKEN")) {
             request.header("X-XSRF-TOKEN", String.valueOf(cookies.get("XSRF-TOKEN")));
         }
         headers.forEach(request::header);
         return exchange(request.build());
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {

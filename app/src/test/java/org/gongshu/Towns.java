@@ -105,15 +105,7 @@ public class Towns {
 
         private Town(Region region) {
             this.region = region;
-            this.founder = new Actor.Official(
-                    Ids.next(),
-                    Ids.next(),
-                    Ids.next(),
-                    Ids.next(),
-                    region.id(),
-                    Set.of(Role.ADMINISTRATOR),
-                    null,
-                    Set.of());
+            this.founder = Actor.Official.platform(region.id());
         }
 
         public UUID id() {

@@ -11,6 +11,7 @@ import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.kernel.Scope;
+import org.gongshu.ledger.Ledger;
 import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.PlatformProblem;
@@ -25,8 +26,10 @@ public class Grants {
     private final GrantTable table;
     private final GrantHistory history;
     private final Cursors cursors;
+    private final Ledger ledger;
 
-    Grants(Database database, GrantTable table, GrantHistory history, Cursors cursors) {
+    Grants(Database database, GrantTable table, GrantHistory history, Cursors cursors, Ledger ledger) {
+        this.ledger = ledger;
         this.database = database;
         this.table = table;
         this.history = history;
@@ -42,7 +45,7 @@ public class Grants {
         Grant grant = new Grant(Ids.at(act.at().toEpochMilli()), terms, Grant.Standing.ACTIVE, null, act.at(), 1);
         return database.write(Scope.of(terms.region()), () -> {
             table.insert(grant, table.nextEpoch());
-            history.add(grant, change(GrantChange.What.ISSUED, List.of(), List.of(), act));
+            record(grant, change(GrantChange.What.ISSUED, List.of(), List.of(), act));
             return Outcome.done(grant);
         });
     }
@@ -130,7 +133,7 @@ public class Grants {
             case SUSPENDED -> GrantChange.What.SUSPENDED;
             case TERMINATED -> GrantChange.What.TERMINATED;
         };
-        history.add(grant, change(what, List.of(), List.of(), act));
+        record(grant, change(what, List.of(), List.of(), act));
         return table.find(grant.id()).orElseThrow();
     }
 
@@ -145,7 +148,7 @@ public class Grants {
                     Set<UUID> systems = ofSystems ? named : grant.terms().systems();
                     Set<UUID> persons = ofSystems ? grant.terms().persons() : named;
                     requireOne(table.changeNamed(id, version, systems, persons, table.nextEpoch()));
-                    history.add(grant, change(what, without(named, before), without(before, named), act));
+                    record(grant, change(what, without(named, before), without(before, named), act));
                     return table.find(id).orElseThrow();
                 }));
     }
@@ -162,6 +165,12 @@ public class Grants {
         return grant.get().standing() == Grant.Standing.TERMINATED
                 ? Outcome.refused(DeliveryProblem.ALREADY_ENDED)
                 : Outcome.done(grant.get());
+    }
+
+    /** In the history of the grant, and in the ledger for those who do not trust us. */
+    private void record(Grant grant, GrantChange change) {
+        history.add(grant, change);
+        ledger.append(GrantEntries.of(grant, change));
     }
 
     private static void requireOne(boolean changed) {

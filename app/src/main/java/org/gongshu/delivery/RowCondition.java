@@ -4,17 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.gongshu.kernel.CanonicalJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One condition on rows: an item, an operator and its values. Several conditions all hold. It is never text of a query
+ * One condition on rows: an item's field name, an operator and its values. Several conditions all hold. It is never text of a query
  * language; the item need not be granted itself, since the provider's conditions are not seen in the answer.
  */
-public record RowCondition(UUID item, Operator operator, List<String> values) {
+public record RowCondition(String item, Operator operator, List<String> values) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_VALUES = 1_000;
@@ -60,7 +59,7 @@ public record RowCondition(UUID item, Operator operator, List<String> values) {
 
     /** The one spelling of this condition, for comparing what was asked with what is granted. */
     public String canonical() {
-        return CanonicalJson.text(Map.of("item", item.toString(), "operator", operator.word(), "values", values));
+        return CanonicalJson.text(Map.of("item", item, "operator", operator.word(), "values", values));
     }
 
     /** Reads the canonical spelling; empty where it is none. */
@@ -71,7 +70,7 @@ public record RowCondition(UUID item, Operator operator, List<String> values) {
                     .map(JsonNode::asString)
                     .toList();
             RowCondition condition = new RowCondition(
-                    UUID.fromString(node.required("item").asString()),
+                    node.required("item").asString(),
                     Operator.ofWord(node.required("operator").asString()),
                     values);
             return condition.wellFormed() && condition.canonical().equals(canonical)

@@ -4,19 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "delivery",
-        allowedDependencies = {
-            "kernel",
-            "platform",
-            "jobs",
-            "ledger",
-            "organization",
-            "regulation",
-            "notification",
-            "procedure",
-            "catalog",
-            "store",
-            "collection"
-        })
+        allowedDependencies = {"kernel", "platform", "ledger", "organization", "regulation", "store"})
 package org.gongshu.delivery;
 
 import org.jspecify.annotations.NullMarked;

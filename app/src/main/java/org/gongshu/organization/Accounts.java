@@ -38,12 +38,14 @@ public class Accounts {
 
     private final Database database;
     private final JdbcClient jdbc;
+    private final Deeds deeds;
     private final Passwords passwords;
     private final Lists lists;
 
-    Accounts(Database database, JdbcClient jdbc, Passwords passwords, Lists lists) {
+    Accounts(Database database, JdbcClient jdbc, Deeds deeds, Passwords passwords, Lists lists) {
         this.database = database;
         this.jdbc = jdbc;
+        this.deeds = deeds;
         this.passwords = passwords;
         this.lists = lists;
     }
@@ -94,8 +96,19 @@ public class Accounts {
             return insert(
                             new Account(Ids.next(), by.region(), person, null, login, AccountState.PENDING, at, 1),
                             password)
+                    .map(deeds.noted(by, OrganizationAction.ACCOUNT_OPENED, "account", Account::id))
                     .map(account -> new WithPassword(account, password));
         });
+    }
+
+    /** Gives a person an active account with a password that they chose themselves: the first run and the demo. */
+    public Outcome<Account> openActive(Actor.Official by, UUID person, String login, String password, Instant at) {
+        return database.write(
+                by.scope(),
+                () -> openChosen(
+                                new Account(Ids.next(), by.region(), person, null, login, AccountState.ACTIVE, at, 1),
+                                password)
+                        .map(deeds.noted(by, OrganizationAction.ACCOUNT_OPENED, "account", Account::id)));
     }
 
     /** Opens an account with a password that its owner chose. The caller has checked who they are. */
@@ -118,7 +131,13 @@ public class Accounts {
                     .query(ACCOUNT)
                     .optional();
             endSessions(id);
-            return changed.map(Outcome::done).orElseGet(() -> goneOrChanged(id));
+            return changed.map(Outcome::done)
+                    .orElseGet(() -> this.<Account>goneOrChanged(id))
+                    .map(deeds.noted(
+                            by,
+                            suspended ? OrganizationAction.ACCOUNT_SUSPENDED : OrganizationAction.ACCOUNT_RESUMED,
+                            "account",
+                            Account::id));
         });
     }
 
@@ -138,6 +157,7 @@ public class Accounts {
             endSessions(id);
             return changed.map(Outcome::done)
                     .orElseGet(() -> goneOrChanged(id))
+                    .map(deeds.noted(by, OrganizationAction.PASSWORD_RESET, "account", Account::id))
                     .map(account -> new WithPassword(account, password));
         });
     }

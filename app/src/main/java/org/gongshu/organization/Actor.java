@@ -46,6 +46,17 @@ public sealed interface Actor extends Sender {
             kinds = Set.copyOf(kinds);
         }
 
+        private static final UUID NOBODY = new UUID(0, 0);
+
+        /** The platform itself, founding a region before anybody is there: the first run and the demo. */
+        public static Official platform(UUID region) {
+            return new Official(NOBODY, NOBODY, NOBODY, NOBODY, region, Set.of(Role.ADMINISTRATOR), null, Set.of());
+        }
+
+        public boolean isPlatform() {
+            return NOBODY.equals(account);
+        }
+
         @Override
         public Scope scope() {
             return Scope.of(region);

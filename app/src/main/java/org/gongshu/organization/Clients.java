@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
@@ -41,11 +43,13 @@ public class Clients {
 
     private final Database database;
     private final JdbcClient jdbc;
+    private final Deeds deeds;
     private final ClientTokens tokens;
 
-    Clients(Database database, JdbcClient jdbc, ClientTokens tokens) {
+    Clients(Database database, JdbcClient jdbc, Deeds deeds, ClientTokens tokens) {
         this.database = database;
         this.jdbc = jdbc;
+        this.deeds = deeds;
         this.tokens = tokens;
     }
 
@@ -94,8 +98,10 @@ public class Clients {
                         .param("at", Columns.utc(at))
                         .query(CLIENT)
                         .optional()
-                        .map(client -> Outcome.done(new ApiClient.WithSecret(client, secret)))
-                        .orElseGet(() -> Outcome.refused(PlatformProblem.NOT_FOUND)));
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(PlatformProblem.NOT_FOUND))
+                        .map(noted(by, OrganizationAction.CLIENT_CREATED))
+                        .map(client -> new ApiClient.WithSecret(client, secret)));
     }
 
     /** Replaces the secret; the old one and every token made with it end at once. */
@@ -116,8 +122,10 @@ public class Clients {
                     .param("department", by.department())
                     .query(CLIENT)
                     .optional()
-                    .map(client -> Outcome.done(new ApiClient.WithSecret(client, secret)))
-                    .orElseGet(() -> goneOrChanged(by, id));
+                    .map(Outcome::done)
+                    .orElseGet(() -> goneOrChanged(by, id))
+                    .map(noted(by, OrganizationAction.SECRET_ROTATED))
+                    .map(client -> new ApiClient.WithSecret(client, secret));
         });
     }
 
@@ -141,7 +149,9 @@ public class Clients {
                     .query(CLIENT)
                     .optional()
                     .map(Outcome::done)
-                    .orElseGet(() -> goneOrChanged(by, id));
+                    .orElseGet(() -> goneOrChanged(by, id))
+                    .map(noted(
+                            by, suspended ? OrganizationAction.CLIENT_SUSPENDED : OrganizationAction.CLIENT_RESUMED));
         });
     }
 
@@ -178,7 +188,19 @@ public class Clients {
                 .update();
     }
 
-    private <T> Outcome<T> goneOrChanged(Actor.Official by, UUID id) {
+    private Function<ApiClient, ApiClient> noted(Actor.Official by, OrganizationAction action) {
+        return deeds.noted(
+                by,
+                action,
+                "api-client",
+                ApiClient::id,
+                client -> Map.of(
+                        "system", client.system().toString(),
+                        "clientId", client.clientId(),
+                        "version", client.version()));
+    }
+
+    private Outcome<ApiClient> goneOrChanged(Actor.Official by, UUID id) {
         boolean isOurs = jdbc.sql("""
                         SELECT 1 FROM api_client c JOIN information_system s ON s.id = c.system_id
                         WHERE c.id = :id AND (:any OR s.department_id = :department)

@@ -2,9 +2,11 @@ package org.gongshu.organization;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gongshu.kernel.CreditCode;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Outcome;
@@ -46,11 +48,13 @@ public class Departments {
 
     private final Database database;
     private final JdbcClient jdbc;
+    private final Deeds deeds;
     private final Lists lists;
 
-    Departments(Database database, JdbcClient jdbc, Lists lists) {
+    Departments(Database database, JdbcClient jdbc, Deeds deeds, Lists lists) {
         this.database = database;
         this.jdbc = jdbc;
+        this.deeds = deeds;
         this.lists = lists;
     }
 
@@ -116,7 +120,8 @@ public class Departments {
                 by.scope(),
                 () -> wrongWith(draft)
                         .<Outcome<Department>>map(Outcome::refused)
-                        .orElseGet(() -> insert(by.region(), draft)));
+                        .orElseGet(() -> insert(by.region(), draft))
+                        .map(noted(by, OrganizationAction.DEPARTMENT_ADDED)));
     }
 
     /** Changes what is told of a department; a new name stays the same department. */
@@ -125,7 +130,20 @@ public class Departments {
                 by.scope(),
                 () -> wrongWith(draft)
                         .<Outcome<Department>>map(Outcome::refused)
-                        .orElseGet(() -> update(id, version, draft)));
+                        .orElseGet(() -> update(id, version, draft))
+                        .map(noted(by, OrganizationAction.DEPARTMENT_CHANGED)));
+    }
+
+    private Function<Department, Department> noted(Actor.Official by, OrganizationAction action) {
+        return deeds.noted(
+                by,
+                action,
+                "department",
+                Department::id,
+                department -> Map.of(
+                        "creditCode", department.creditCode(),
+                        "kind", department.kind().name(),
+                        "version", department.version()));
     }
 
     private Optional<Refusal> wrongWith(Draft draft) {

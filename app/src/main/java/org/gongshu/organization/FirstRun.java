@@ -3,10 +3,8 @@ package org.gongshu.organization;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
@@ -40,6 +38,7 @@ public class FirstRun implements ApplicationRunner {
 
     private final Database database;
     private final JdbcClient jdbc;
+    private final Deeds deeds;
     private final Regions regions;
     private final Departments departments;
     private final Posts posts;
@@ -52,6 +51,7 @@ public class FirstRun implements ApplicationRunner {
     FirstRun(
             Database database,
             JdbcClient jdbc,
+            Deeds deeds,
             Regions regions,
             Departments departments,
             Posts posts,
@@ -61,6 +61,7 @@ public class FirstRun implements ApplicationRunner {
             Settings settings) {
         this.database = database;
         this.jdbc = jdbc;
+        this.deeds = deeds;
         this.regions = regions;
         this.departments = departments;
         this.posts = posts;
@@ -116,11 +117,17 @@ public class FirstRun implements ApplicationRunner {
     private Outcome<Region> found(Draft draft, Instant at) {
         LocalDate today = LegalTime.dayOf(at);
         return regions.open(draft.region(), today).then(region -> {
-            Actor.Official founder = founderOf(region.id());
+            Actor.Official founder = Actor.Official.platform(region.id());
             return departments
                     .add(founder, authority(draft.authority(), today))
                     .then(department -> appoint(founder, department, draft.administrator(), at))
-                    .map(_ -> region);
+                    .map(_ -> region)
+                    .map(deeds.noted(
+                            founder,
+                            OrganizationAction.PLATFORM_SET_UP,
+                            "region",
+                            Region::id,
+                            _ -> Map.of("code", region.code())));
         });
     }
 
@@ -129,17 +136,7 @@ public class FirstRun implements ApplicationRunner {
         return post(founder, authority, "系统管理员", Role.ADMINISTRATOR, today)
                 .then(post -> people.add(founder, new People.Draft(first.name(), first.staffNumber(), null, null, null))
                         .then(person -> holdings.appoint(founder, post.id(), person.id(), today, null)))
-                .then(holding -> accounts.openChosen(
-                        new Account(
-                                Ids.next(),
-                                founder.region(),
-                                holding.person(),
-                                null,
-                                first.login(),
-                                AccountState.ACTIVE,
-                                at,
-                                1),
-                        first.password()))
+                .then(holding -> accounts.openActive(founder, holding.person(), first.login(), first.password(), at))
                 .then(account -> otherPosts(founder, authority, today).map(_ -> account));
     }
 
@@ -164,12 +161,6 @@ public class FirstRun implements ApplicationRunner {
                 null,
                 today,
                 null);
-    }
-
-    private static Actor.Official founderOf(UUID region) {
-        List<UUID> none = List.of(Ids.next(), Ids.next(), Ids.next(), Ids.next());
-        return new Actor.Official(
-                none.get(0), none.get(1), none.get(2), none.get(3), region, Set.of(Role.ADMINISTRATOR), null, Set.of());
     }
 
     private boolean hasDemoAccounts() {

@@ -3,9 +3,11 @@ package org.gongshu.organization;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
@@ -57,10 +59,12 @@ public class Holdings {
 
     private final Database database;
     private final JdbcClient jdbc;
+    private final Deeds deeds;
 
-    Holdings(Database database, JdbcClient jdbc) {
+    Holdings(Database database, JdbcClient jdbc, Deeds deeds) {
         this.database = database;
         this.jdbc = jdbc;
+        this.deeds = deeds;
     }
 
     /** The holdings of a post, or of a person, newest first. */
@@ -121,7 +125,8 @@ public class Holdings {
                     .param("until", until)
                     .query(HOLDING)
                     .single();
-            return hasConflict(post, person) ? conflict("person") : Outcome.done(holding);
+            Outcome<Holding> appointed = hasConflict(post, person) ? conflict("person") : Outcome.done(holding);
+            return appointed.map(noted(by, OrganizationAction.APPOINTED));
         });
     }
 
@@ -139,7 +144,8 @@ public class Holdings {
                         .query(HOLDING)
                         .optional()
                         .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(goneOrChanged("holding", id))));
+                        .orElseGet(() -> Outcome.refused(goneOrChanged("holding", id)))
+                        .map(noted(by, OrganizationAction.HOLDING_ENDED)));
     }
 
     /** Lets a person act for the absent holder of a post, who names them, or for whom an administrator does. */
@@ -154,7 +160,9 @@ public class Holdings {
                 return Outcome.refused(wrong.get());
             }
             Deputy deputy = insert(by.region(), draft);
-            return hasConflict(draft.post(), draft.deputy()) ? conflict("deputy") : Outcome.done(deputy);
+            Outcome<Deputy> deputed =
+                    hasConflict(draft.post(), draft.deputy()) ? conflict("deputy") : Outcome.done(deputy);
+            return deputed.map(notedDeputy(by, OrganizationAction.DEPUTED));
         });
     }
 
@@ -172,7 +180,8 @@ public class Holdings {
                         .query(DEPUTY)
                         .optional()
                         .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(goneOrChanged("deputy", id))));
+                        .orElseGet(() -> Outcome.refused(goneOrChanged("deputy", id)))
+                        .map(notedDeputy(by, OrganizationAction.DEPUTY_ENDED)));
     }
 
     /** The post as it is now, or a refusal where its roles no longer fit those who act from it. */
@@ -184,6 +193,21 @@ public class Holdings {
         return people.stream().anyMatch(person -> hasConflict(post.id(), person))
                 ? conflict("roles")
                 : Outcome.done(post);
+    }
+
+    private Function<Holding, Holding> noted(Actor.Official by, OrganizationAction action) {
+        return deeds.noted(by, action, "holding", Holding::id, holding -> facts(holding.post(), holding.term()));
+    }
+
+    private Function<Deputy, Deputy> notedDeputy(Actor.Official by, OrganizationAction action) {
+        return deeds.noted(by, action, "deputy", Deputy::id, deputy -> facts(deputy.post(), deputy.term()));
+    }
+
+    private static Map<String, Object> facts(UUID post, Term term) {
+        return Map.of(
+                "post", post.toString(),
+                "from", term.from().toString(),
+                "until", term.until() == null ? "" : term.until().toString());
     }
 
     private static boolean mayName(Actor.Official by, UUID absent) {

@@ -39,6 +39,12 @@ public enum OrganizationProblem implements ProblemCode {
     SETUP_CODE_WRONG("organization.setup-code-wrong", 403),
     IDENTITY_INVALID("organization.identity-invalid", 422),
     IDENTITY_TAKEN("organization.identity-taken", 409),
+    IMPORT_UNREADABLE("organization.import-unreadable", 422),
+    IMPORT_HEADING("organization.import-heading", 422),
+    IMPORT_TOO_LONG("organization.import-too-long", 422),
+    IMPORT_WORD("organization.import-word", 422),
+    IMPORT_DAY("organization.import-day", 422),
+    IMPORT_TAKEN_BACK("organization.import-taken-back", 422),
     DIVISION_UNKNOWN("organization.division-unknown", 422);
 
     private final String code;

@@ -42,11 +42,13 @@ public class People {
 
     private final Database database;
     private final JdbcClient jdbc;
+    private final Deeds deeds;
     private final Lists lists;
 
-    People(Database database, JdbcClient jdbc, Lists lists) {
+    People(Database database, JdbcClient jdbc, Deeds deeds, Lists lists) {
         this.database = database;
         this.jdbc = jdbc;
+        this.deeds = deeds;
         this.lists = lists;
     }
 
@@ -91,7 +93,8 @@ public class People {
                 by.scope(),
                 () -> wrongWith(draft)
                         .<Outcome<Person>>map(Outcome::refused)
-                        .orElseGet(() -> insert(by.region(), draft)));
+                        .orElseGet(() -> insert(by.region(), draft))
+                        .map(deeds.noted(by, OrganizationAction.PERSON_ADDED, "person", Person::id)));
     }
 
     public Outcome<Person> change(Actor.Official by, UUID id, int version, Draft draft) {
@@ -99,7 +102,8 @@ public class People {
                 by.scope(),
                 () -> wrongWith(draft)
                         .<Outcome<Person>>map(Outcome::refused)
-                        .orElseGet(() -> update(id, version, draft)));
+                        .orElseGet(() -> update(id, version, draft))
+                        .map(deeds.noted(by, OrganizationAction.PERSON_CHANGED, "person", Person::id)));
     }
 
     private static Optional<Refusal> wrongWith(Draft draft) {

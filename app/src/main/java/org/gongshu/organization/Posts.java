@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
@@ -49,12 +50,14 @@ public class Posts {
 
     private final Database database;
     private final JdbcClient jdbc;
+    private final Deeds deeds;
     private final Lists lists;
     private final Holdings holdings;
 
-    Posts(Database database, JdbcClient jdbc, Lists lists, Holdings holdings) {
+    Posts(Database database, JdbcClient jdbc, Deeds deeds, Lists lists, Holdings holdings) {
         this.database = database;
         this.jdbc = jdbc;
+        this.deeds = deeds;
         this.lists = lists;
         this.holdings = holdings;
     }
@@ -105,7 +108,8 @@ public class Posts {
                 by.scope(),
                 () -> wrongWith(draft)
                         .<Outcome<Post>>map(Outcome::refused)
-                        .orElseGet(() -> insert(by.region(), draft)));
+                        .orElseGet(() -> insert(by.region(), draft))
+                        .map(noted(by, OrganizationAction.POST_ADDED)));
     }
 
     /** Changes a post; its holders must be able to bear its new roles beside those they have elsewhere. */
@@ -114,7 +118,35 @@ public class Posts {
                 by.scope(),
                 () -> wrongWith(draft)
                         .<Outcome<Post>>map(Outcome::refused)
-                        .orElseGet(() -> update(id, version, draft).then(holdings::checkHolders)));
+                        .orElseGet(() -> update(id, version, draft).then(holdings::checkHolders))
+                        .map(noted(by, OrganizationAction.POST_CHANGED)));
+    }
+
+    /** The department's post of that title on that day. */
+    public Optional<Post> findByTitle(Scope scope, UUID department, String title, LocalDate day) {
+        return database.read(
+                scope,
+                () -> jdbc.sql("""
+                                SELECT * FROM post WHERE department_id = :department AND title = :title
+                                AND valid_from <= :day AND (valid_until IS NULL OR valid_until >= :day)
+                                """)
+                        .param("department", department)
+                        .param("title", title)
+                        .param("day", day)
+                        .query(POST)
+                        .optional());
+    }
+
+    private Function<Post, Post> noted(Actor.Official by, OrganizationAction action) {
+        return deeds.noted(
+                by,
+                action,
+                "post",
+                Post::id,
+                post -> Map.of(
+                        "department", post.department().toString(),
+                        "roles", post.roles().stream().map(Role::name).sorted().toList(),
+                        "version", post.version()));
     }
 
     private Optional<Refusal> wrongWith(Draft draft) {

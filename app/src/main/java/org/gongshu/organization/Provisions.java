@@ -45,11 +45,13 @@ public class Provisions {
 
     private final Database database;
     private final JdbcClient jdbc;
+    private final Deeds deeds;
     private final Lists lists;
 
-    Provisions(Database database, JdbcClient jdbc, Lists lists) {
+    Provisions(Database database, JdbcClient jdbc, Deeds deeds, Lists lists) {
         this.database = database;
         this.jdbc = jdbc;
+        this.deeds = deeds;
         this.lists = lists;
     }
 
@@ -93,7 +95,10 @@ public class Provisions {
 
     /** Adds a provision to the region's library. */
     public Outcome<Provision> add(Actor.Official by, Draft draft) {
-        return database.write(by.scope(), () -> insert(by.region(), draft));
+        return database.write(
+                by.scope(),
+                () -> insert(by.region(), draft)
+                        .map(deeds.noted(by, OrganizationAction.PROVISION_ADDED, "provision", Provision::id)));
     }
 
     /** Adds a provision of the whole country, where it is not there yet; for what the platform brings along. */
@@ -122,7 +127,10 @@ public class Provisions {
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }
-        return database.write(by.scope(), () -> update(id, version, draft));
+        return database.write(
+                by.scope(),
+                () -> update(id, version, draft)
+                        .map(deeds.noted(by, OrganizationAction.PROVISION_CHANGED, "provision", Provision::id)));
     }
 
     private static Optional<Refusal> wrongWith(Draft draft) {

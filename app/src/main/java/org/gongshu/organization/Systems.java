@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Outcome;
@@ -59,12 +60,14 @@ public class Systems {
 
     private final Database database;
     private final JdbcClient jdbc;
+    private final Deeds deeds;
     private final Lists lists;
     private final ClientTokens tokens;
 
-    Systems(Database database, JdbcClient jdbc, Lists lists, ClientTokens tokens) {
+    Systems(Database database, JdbcClient jdbc, Deeds deeds, Lists lists, ClientTokens tokens) {
         this.database = database;
         this.jdbc = jdbc;
+        this.deeds = deeds;
         this.lists = lists;
         this.tokens = tokens;
     }
@@ -117,7 +120,8 @@ public class Systems {
                         .query(SYSTEM)
                         .optional()
                         .map(Outcome::done)
-                        .orElseGet(Systems::nameTaken));
+                        .orElseGet(Systems::nameTaken)
+                        .map(noted(by, OrganizationAction.SYSTEM_REGISTERED)));
     }
 
     /** Changes a system of the actor's own department; what its tokens are allowed changes with it. */
@@ -128,7 +132,7 @@ public class Systems {
         }
         return database.write(by.scope(), () -> {
             tokens.withdrawn();
-            return update(by, id, version, draft);
+            return update(by, id, version, draft).map(noted(by, OrganizationAction.SYSTEM_CHANGED));
         });
     }
 
@@ -147,8 +151,21 @@ public class Systems {
                     .query(SYSTEM)
                     .optional()
                     .map(Outcome::done)
-                    .orElseGet(() -> goneOrChanged(by, id));
+                    .orElseGet(() -> goneOrChanged(by, id))
+                    .map(noted(by, OrganizationAction.SYSTEM_RETIRED));
         });
+    }
+
+    private Function<InformationSystem, InformationSystem> noted(Actor.Official by, OrganizationAction action) {
+        return deeds.noted(
+                by,
+                action,
+                "system",
+                InformationSystem::id,
+                system -> Map.of(
+                        "department", system.department().toString(),
+                        "securityLevel", system.securityLevel(),
+                        "version", system.version()));
     }
 
     private Outcome<InformationSystem> update(Actor.Official by, UUID id, int version, Draft draft) {

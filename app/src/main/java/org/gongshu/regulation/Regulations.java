@@ -79,7 +79,8 @@ public class Regulations {
         return profile(chain, day);
     }
 
-    private Optional<LayeredProfile> profile(List<UUID> chain, LocalDate day) {
+    /** The same for a region and those it stands in, nearest first. */
+    public Optional<LayeredProfile> profile(List<UUID> chain, LocalDate day) {
         List<Regulation> layers = new ArrayList<>();
         for (UUID region : chain) {
             assignments

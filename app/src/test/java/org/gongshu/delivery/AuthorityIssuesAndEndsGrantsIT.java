@@ -35,7 +35,7 @@ class AuthorityIssuesAndEndsGrantsIT {
 
     @Test
     void whatIsIssuedIsReadBackUnchanged() {
-        RowCondition condition = new RowCondition(Ids.next(), RowCondition.Operator.IN, List.of("a", "b"));
+        RowCondition condition = new RowCondition("name", RowCondition.Operator.IN, List.of("a", "b"));
         GrantTerms terms = some.rows(condition)
                 .quota(new Quota(10L, 2_000L))
                 .systems(Ids.next())
@@ -67,7 +67,7 @@ class AuthorityIssuesAndEndsGrantsIT {
                 .isEqualTo(DeliveryProblem.QUOTA_INVALID);
         GrantedItem item = new GrantedItem(Ids.next(), "name", null);
         assertThat(refusal(grants.issue(some.items(item, item).terms(), act))).isEqualTo(DeliveryProblem.ITEM_REPEATED);
-        RowCondition two = new RowCondition(Ids.next(), RowCondition.Operator.EQUAL, List.of("a", "b"));
+        RowCondition two = new RowCondition("name", RowCondition.Operator.EQUAL, List.of("a", "b"));
         assertThat(refusal(grants.issue(some.rows(two).terms(), act))).isEqualTo(DeliveryProblem.CONDITION_INVALID);
     }
 

@@ -8,10 +8,12 @@ import java.util.List;
 import org.gongshu.Browser;
 import org.gongshu.PlatformTest;
 import org.gongshu.Towns;
+import org.gongshu.platform.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +27,12 @@ class AdministratorKeepsDepartmentsIT {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private Database database;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -121,6 +129,21 @@ class AdministratorKeepsDepartmentsIT {
         assertThat(newest.get("endpoint").stringValue()).isEqualTo(PATH);
         assertThat(newest.get("status").intValue()).isEqualTo(201);
         assertThat(newest.get("login").stringValue()).startsWith("t");
+    }
+
+    @Test
+    void theLedgerRecordsWhatWasDone() {
+        String id = json.readTree(
+                        browser.post(PATH, body(Towns.creditCode(), "甲局")).body())
+                .get("id")
+                .stringValue();
+        List<String> recorded = database.read(
+                town.scope(),
+                () -> jdbc.sql("""
+                                SELECT action FROM ledger_pending WHERE subject_id = :id
+                                UNION ALL SELECT action FROM ledger_entry WHERE subject_id = :id
+                                """).param("id", id).query(String.class).list());
+        assertThat(recorded).containsOnly("organization.department-added");
     }
 
     private static String body(String creditCode, String name) {

@@ -37,14 +37,17 @@ public final class Verify {
 
     static int run(String[] arguments, PrintStream out, Locale locale, @Nullable String lang) {
         Words preferred = Words.preferred(locale, lang);
+        Options options;
         try {
-            Options options = Options.parse(arguments, preferred);
-            return new Verify(out, options).run();
+            options = Options.parse(arguments, preferred);
         } catch (IllegalArgumentException e) {
             out.println(preferred.usage());
             return USAGE;
-        } catch (IOException e) {
-            out.println(preferred.unreadable(String.valueOf(e.getMessage())));
+        }
+        try {
+            return new Verify(out, options).run();
+        } catch (IOException | IllegalArgumentException e) {
+            out.println(options.words().unreadable(String.valueOf(e.getMessage())));
             return UNREADABLE;
         }
     }

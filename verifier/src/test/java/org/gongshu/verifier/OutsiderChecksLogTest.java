@@ -169,6 +169,11 @@ class OutsiderChecksLogTest {
         assertThat(run(Verify.BROKEN, "verify", place)).contains("missing", "index 2");
         assertThat(run(Verify.BROKEN, "verify", place, "--lang", "zh")).contains("缺少记录", "第 2 条");
         assertThat(run(Verify.UNREADABLE, "verify", place + "/nowhere")).contains("cannot be read");
+        assertThat(run(Verify.UNREADABLE, "verify", place + "/nowhere", "--lang", "zh"))
+                .contains("读不到账本");
+        assertThat(run(Verify.UNREADABLE, "verify", "http://not an address")).contains("cannot be read");
+        assertThat(run(Verify.UNREADABLE, "receipt", place + "/checkpoint", "--key", Sample.KEY.text()))
+                .contains("cannot be read");
         assertThat(run(Verify.USAGE, "verify")).contains("Usage");
         assertThat(run(Verify.USAGE, "verify", place, "--unknown", "x")).contains("Usage");
     }

@@ -2,7 +2,6 @@ package org.gongshu.regulation.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,20 +46,36 @@ public record RegulationFolder(
 
     /** Reads and checks {@code folder}; its name is the regulation's id. */
     public static RegulationFolder read(Path folder) {
-        Map<String, String> files = new TreeMap<>();
+        Findings findings = new Findings();
+        Map<String, YamlNode> nodes = new TreeMap<>();
+        for (Path file : yamlIn(folder)) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            text(file, name, findings)
+                    .flatMap(text -> YamlFile.read(name, text, findings))
+                    .ifPresent(node -> nodes.put(name, node));
+        }
+        Path id = folder.toAbsolutePath().normalize().getFileName();
+        return read(folder, String.valueOf(id), nodes, findings);
+    }
+
+    private static List<Path> yamlIn(Path folder) {
         try (Stream<Path> found = Files.walk(folder, 2)) {
-            for (Path file :
-                    found.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                files.put(name, Files.readString(file));
-            }
-        } catch (MalformedInputException notUtf8) {
-            throw new IllegalArgumentException("Not UTF-8: a file in " + folder, notUtf8);
+            return found.filter(Files::isRegularFile)
+                    .filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException("Cannot read " + folder, broken);
         }
-        Path name = folder.toAbsolutePath().normalize().getFileName();
-        return read(folder, String.valueOf(name), files);
+    }
+
+    private static Optional<String> text(Path file, String name, Findings findings) {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException broken) {
+            findings.add(name, 0, "", "读不出来；文件要用 UTF-8。", "Unreadable; a file must be UTF-8.");
+            return Optional.empty();
+        }
     }
 
     /** The folders directly under {@code parent} that hold a regulation, by name. */
@@ -86,10 +101,7 @@ public record RegulationFolder(
                 .orElseThrow(() -> new IllegalStateException("Stored regulation " + id + ": " + findings.all()));
     }
 
-    private static RegulationFolder read(Path folder, String id, Map<String, String> files) {
-        Findings findings = new Findings();
-        Map<String, YamlNode> nodes = new TreeMap<>();
-        files.forEach((file, text) -> YamlFile.read(file, text, findings).ifPresent(node -> nodes.put(file, node)));
+    private static RegulationFolder read(Path folder, String id, Map<String, YamlNode> nodes, Findings findings) {
         Assembly assembly = new Assembly(id, nodes, findings);
         Optional<Regulation> regulation = assembly.regulation();
         List<Scenario> scenarios = assembly.scenarios();

@@ -13,30 +13,38 @@ import org.gongshu.store.Selection;
 /** A selection as a statement: identifiers from the layout, values bound. */
 record Query(String sql, List<Object> values) {
 
+    /** In the order of the layout, from where the selection goes on. */
     static Query of(Generation generation, Selection selection) {
+        Query unordered = unordered(generation, selection);
+        String limit = selection.limit() > 0 ? " LIMIT " + selection.limit() : "";
+        String order = " ORDER BY " + Names.list(generation.layout().order());
+        return new Query(unordered.sql() + order + limit, unordered.values());
+    }
+
+    /** The same rows in whatever order is cheapest, all of them. */
+    static Query unordered(Generation generation, Selection selection) {
         Layout layout = generation.layout();
         List<Object> values = new ArrayList<>();
-        List<String> conditions = new ArrayList<>();
-        for (RowFilter filter : selection.conditions()) {
-            conditions.add(condition(columnOf(layout, filter.column()), filter));
-            values.addAll(filter.values());
-        }
+        List<String> conditions = conditions(layout, selection.conditions(), values);
         List<Object> after = selection.after();
         if (after != null) {
             conditions.add(after(layout, after));
             values.addAll(after);
         }
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        String limit = selection.limit() > 0 ? " LIMIT " + selection.limit() : "";
         return new Query(
-                "SELECT %s FROM %s%s ORDER BY %s%s"
-                        .formatted(
-                                columns(layout, selection),
-                                Names.tableOf(generation.id()),
-                                where,
-                                Names.list(layout.order()),
-                                limit),
+                "SELECT %s FROM %s%s".formatted(columns(layout, selection), Names.tableOf(generation.id()), where),
                 values);
+    }
+
+    /** The conditions as SQL; their values are added to {@code values} in the order of their marks. */
+    static List<String> conditions(Layout layout, List<RowFilter> filters, List<Object> values) {
+        List<String> conditions = new ArrayList<>();
+        for (RowFilter filter : filters) {
+            conditions.add(condition(columnOf(layout, filter.column()), filter));
+            values.addAll(filter.values());
+        }
+        return conditions;
     }
 
     private static String columns(Layout layout, Selection selection) {
@@ -45,7 +53,7 @@ record Query(String sql, List<Object> values) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Column columnOf(Layout layout, String name) {
+    static Column columnOf(Layout layout, String name) {
         return switch (name) {
             case "_line" -> Layout.LINE;
             case "_marks" -> Layout.MARKS;

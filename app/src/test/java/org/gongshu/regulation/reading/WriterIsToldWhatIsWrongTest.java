@@ -2,6 +2,9 @@ package org.gongshu.regulation.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +156,12 @@ class WriterIsToldWhatIsWrongTest {
                 change("scenarios/27-dispute-goes-to-the-authority.yaml", "    by: he", "    by: nobody"),
                 "when[0].by",
                 "not introduced");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8() throws IOException {
+        Files.write(copy.resolve(APPLICATION), "kind: 共享".getBytes(Charset.forName("GB18030")));
+        assertFinding(RegulationFolder.read(copy).findings(), APPLICATION, "UTF-8");
     }
 
     @Test

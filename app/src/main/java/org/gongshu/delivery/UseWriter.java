@@ -1,0 +1,201 @@
+package org.gongshu.delivery;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.gongshu.kernel.Scope;
+import org.gongshu.ledger.Ledger;
+import org.gongshu.ledger.LedgerEntry;
+import org.gongshu.platform.Database;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes this node's uses in groups: whoever delivers waits for the group their record is in, so that one forced write
+ * of the log carries many answers. What cannot be recorded is not delivered.
+ */
+@Component
+class UseWriter implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UseWriter.class);
+    private static final int LONGEST_QUEUE = 20_000;
+    private static final int LARGEST_GROUP = 500;
+    private static final int PATIENCE_SECONDS = 10;
+
+    /** Something to be written, and who waits for it. */
+    private sealed interface Note {
+        record Begun(UseRecord use, CompletableFuture<UUID> receipt) implements Note {}
+
+        record Ended(UseRecord.End end) implements Note {}
+
+        record Refused(UseRecord.Refused refused) implements Note {}
+    }
+
+    private final UseTable table;
+    private final Ledger ledger;
+    private final Database database;
+    private final BlockingQueue<Note> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
+    private @Nullable Thread thread;
+    private volatile boolean running;
+
+    UseWriter(UseTable table, Ledger ledger, Database database) {
+        this.table = table;
+        this.ledger = ledger;
+        this.database = database;
+    }
+
+    /** Waits until the use is durable; answers its receipt, or null where it could not be recorded. */
+    @Nullable
+    UUID record(UseRecord use) {
+        CompletableFuture<UUID> receipt = new CompletableFuture<>();
+        if (!running || !queue.offer(new Note.Begun(use, receipt))) {
+            return null;
+        }
+        try {
+            return receipt.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException unwritten) {
+            return null;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    /** Notes how a delivery ended; without it the use counts as full, so nobody waits. */
+    void end(UseRecord.End end) {
+        offer(new Note.Ended(end));
+    }
+
+    void refused(UseRecord.Refused refused) {
+        offer(new Note.Refused(refused));
+    }
+
+    private void offer(Note note) {
+        if (!queue.offer(note)) {
+            LOG.warn("a note on a use was dropped, since too many wait");
+        }
+    }
+
+    private void run() {
+        List<Note> group = new ArrayList<>(LARGEST_GROUP);
+        while (running || !queue.isEmpty()) {
+            try {
+                Note first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    group.add(first);
+                    queue.drainTo(group, LARGEST_GROUP - 1);
+                    write(group);
+                    group.clear();
+                }
+            } catch (InterruptedException stopped) {
+                running = false;
+            }
+        }
+    }
+
+    /** One note that cannot be written must not keep the others of its group from being written. */
+    private void write(List<Note> group) {
+        try {
+            writeTogether(group);
+        } catch (RuntimeException failed) {
+            if (group.size() == 1) {
+                LOG.error("a use could not be recorded: {}", causeOf(failed));
+                fail(group.getFirst(), failed);
+            } else {
+                group.forEach(note -> write(List.of(note)));
+            }
+        }
+    }
+
+    private void writeTogether(List<Note> group) {
+        List<UseRecord> uses = new ArrayList<>();
+        List<UseRecord.End> ends = new ArrayList<>();
+        List<UseRecord.Refused> refusals = new ArrayList<>();
+        for (Note note : group) {
+            switch (note) {
+                case Note.Begun(UseRecord use, var _) -> uses.add(use);
+                case Note.Ended(UseRecord.End end) -> ends.add(end);
+                case Note.Refused(UseRecord.Refused refused) -> refusals.add(refused);
+            }
+        }
+        uses.forEach(use -> table.prepare(use.at()));
+        refusals.forEach(refused -> table.prepare(refused.at()));
+        List<UUID> receipts = database.write(Scope.everywhere(), () -> insert(uses, ends, refusals));
+        int next = 0;
+        for (Note note : group) {
+            if (note instanceof Note.Begun(var _, CompletableFuture<UUID> receipt)) {
+                receipt.complete(receipts.get(next++));
+            }
+        }
+    }
+
+    private List<UUID> insert(List<UseRecord> uses, List<UseRecord.End> ends, List<UseRecord.Refused> refusals) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        uses.forEach(use -> entries.add(UseEntries.of(use)));
+        ends.forEach(end -> entries.add(UseEntries.of(end)));
+        List<UUID> receipts = entries.isEmpty() ? List.of() : ledger.appendAll(entries);
+        List<UseTable.Recorded> recorded = new ArrayList<>();
+        for (int i = 0; i < uses.size(); i++) {
+            recorded.add(new UseTable.Recorded(uses.get(i), receipts.get(i)));
+        }
+        List<UseTable.Ended> ended = new ArrayList<>();
+        for (int i = 0; i < ends.size(); i++) {
+            ended.add(new UseTable.Ended(ends.get(i), receipts.get(uses.size() + i)));
+        }
+        table.insert(recorded);
+        table.insertEnds(ended);
+        table.insertRefusals(refusals);
+        return receipts;
+    }
+
+    /** The kind of failure only: the message of the database would quote the record. */
+    private static String causeOf(Throwable failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof SQLException failure
+                ? "SQL state " + failure.getSQLState()
+                : cause.getClass().getName();
+    }
+
+    private static void fail(Note note, RuntimeException failed) {
+        if (note instanceof Note.Begun(var _, CompletableFuture<UUID> receipt)) {
+            receipt.completeExceptionally(failed);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("use-writer").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        Thread writer = thread;
+        if (writer != null) {
+            try {
+                writer.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

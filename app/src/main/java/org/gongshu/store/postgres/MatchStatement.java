@@ -1,0 +1,47 @@
+package org.gongshu.store.postgres;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongshu.store.Column;
+import org.gongshu.store.DatasetReader.Claims;
+import org.gongshu.store.Generation;
+
+/** Compares all claims in one statement, one array for each column, so that every answer costs the same. */
+final class MatchStatement {
+
+    private MatchStatement() {}
+
+    static String of(Generation generation, Claims claims, List<String> scope) {
+        List<Column> columns = Stream.concat(claims.key().stream(), claims.compared().stream())
+                .map(name -> generation.layout().findColumn(name).orElseThrow())
+                .toList();
+        int keys = claims.key().size();
+        String arrays = columns.stream()
+                .map(column -> "?::text[]::" + Names.type(column) + "[]")
+                .collect(Collectors.joining(", "));
+        String names = IntStream.range(0, columns.size())
+                .mapToObj(MatchStatement::claimed)
+                .collect(Collectors.joining(", "));
+        List<String> found = new ArrayList<>(equals(columns, 0, keys));
+        found.addAll(scope);
+        String same = columns.size() == keys ? "true" : String.join(" AND ", equals(columns, keys, columns.size()));
+        return """
+                SELECT CASE WHEN t."_line" IS NULL THEN 'NOT_FOUND' WHEN %s THEN 'YES' ELSE 'NO' END
+                FROM unnest(%s) WITH ORDINALITY AS claim(%s, "_claim")
+                LEFT JOIN %s t ON %s ORDER BY claim."_claim"
+                """.formatted(same, arrays, names, Names.tableOf(generation.id()), String.join(" AND ", found));
+    }
+
+    private static List<String> equals(List<Column> columns, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "t." + Names.quoted(columns.get(i).name()) + " = claim." + claimed(i))
+                .toList();
+    }
+
+    private static String claimed(int index) {
+        return "\"_value_" + index + '"';
+    }
+}
