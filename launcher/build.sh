@@ -44,7 +44,7 @@ install_web() {
 
 build_web() {
     install_web
-    (cd "$root/web" && npm run --silent build)
+    (cd "$root/web" && npm run --silent build -- --logLevel warn)
 }
 
 # Spreads the jar out beside its libraries, which starts faster than a jar of jars.

@@ -47,7 +47,7 @@ web_tests() {
             npm run --silent check &&
             npm run --silent test -- --reporter=default --reporter=json \
                 --outputFile.json=node_modules/.vitest-report.json &&
-            npm run --silent build
+            npm run --silent build -- --logLevel warn
     )
 }
 
