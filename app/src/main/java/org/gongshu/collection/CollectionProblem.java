@@ -1,7 +1,10 @@
 package org.gongshu.collection;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.gongshu.kernel.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /** Why a file cannot be loaded, or a load cannot do what was asked. */
 public enum CollectionProblem implements ProblemCode {
@@ -37,6 +40,13 @@ public enum CollectionProblem implements ProblemCode {
 
     CollectionProblem(int status) {
         this.status = status;
+    }
+
+    /** The problem of that code; empty where there is none. */
+    public static Optional<CollectionProblem> ofCode(@Nullable String code) {
+        return Arrays.stream(values())
+                .filter(problem -> problem.code().equals(code))
+                .findFirst();
     }
 
     @Override

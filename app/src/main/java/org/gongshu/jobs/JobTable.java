@@ -107,6 +107,13 @@ class JobTable {
                 .list();
     }
 
+    long count(@Nullable String state) {
+        return jdbc.sql("SELECT count(*) FROM job WHERE :state::text IS NULL OR state = :state")
+                .param("state", state)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
     /** An embedded database serves one process: leases that are still held at its start are of a process that died. */
     int freeLeasesOfTheDead() {
         return jdbc.sql(

@@ -58,4 +58,9 @@ public class Jobs {
     public List<JobView> list(@Nullable String state, Instant before, UUID beforeId, int limit) {
         return table.list(state, before, beforeId, limit);
     }
+
+    /** How many jobs there are of one state or of all. */
+    public long count(@Nullable String state) {
+        return table.count(state);
+    }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "organization",
-        allowedDependencies = {"kernel", "platform", "ledger"})
+        allowedDependencies = {"kernel", "platform", "jobs", "ledger"})
 package org.gongshu.organization;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.gongshu.collection;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongshu.collection.check.Shape;
+import org.gongshu.kernel.Scope;
+
+/** What the room must know of the catalog's entries. */
+interface LoadableEntries {
+
+    Optional<Entry> find(Scope scope, UUID entry);
+
+    /**
+     * An entry that data is collected for.
+     *
+     * @param retired whether it takes no more data
+     * @param items its data items as columns
+     * @param usual rules that the meaning of its items suggests, where its department has set none
+     */
+    record Entry(
+            UUID id, UUID region, UUID department, boolean retired, List<Shape.Item> items, List<QualityRule> usual) {}
+}
