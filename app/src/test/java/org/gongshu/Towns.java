@@ -13,6 +13,11 @@ import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Scope;
 import org.gongshu.organization.Actor;
+import org.gongshu.organization.Applicant;
+import org.gongshu.organization.ApplicantKind;
+import org.gongshu.organization.Applicants;
+import org.gongshu.organization.ClientTokens;
+import org.gongshu.organization.Clients;
 import org.gongshu.organization.Department;
 import org.gongshu.organization.DepartmentKind;
 import org.gongshu.organization.Departments;
@@ -26,6 +31,8 @@ import org.gongshu.organization.Regions;
 import org.gongshu.organization.Role;
 import org.gongshu.organization.Seat;
 import org.gongshu.organization.Seats;
+import org.gongshu.organization.Secrets;
+import org.gongshu.organization.Systems;
 import org.gongshu.organization.signin.Sessions;
 import org.gongshu.organization.web.access.SessionCookie;
 import org.gongshu.platform.Database;
@@ -47,6 +54,10 @@ public class Towns {
     private final Holdings holdings;
     private final Seats seats;
     private final Sessions sessions;
+    private final Applicants applicants;
+    private final Systems systems;
+    private final Clients clients;
+    private final ClientTokens tokens;
     private final Database database;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -59,6 +70,10 @@ public class Towns {
             Holdings holdings,
             Seats seats,
             Sessions sessions,
+            Applicants applicants,
+            Systems systems,
+            Clients clients,
+            ClientTokens tokens,
             Database database,
             JdbcClient jdbc,
             Clock clock) {
@@ -69,6 +84,10 @@ public class Towns {
         this.holdings = holdings;
         this.seats = seats;
         this.sessions = sessions;
+        this.applicants = applicants;
+        this.systems = systems;
+        this.clients = clients;
+        this.tokens = tokens;
         this.database = database;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -81,6 +100,49 @@ public class Towns {
                 .list();
         Region region = done(regions.open(areas.get(FOUNDED.getAndIncrement()), LONG_AGO));
         return new Town(region);
+    }
+
+    /** A university that has registered itself; it belongs to no town. */
+    public Visitor university() {
+        int number = NUMBER.incrementAndGet();
+        Applicant applicant = done(applicants.register(
+                new Applicants.Draft(ApplicantKind.UNIVERSITY, "测试大学" + number, creditCode(), null),
+                "university-" + number,
+                "a quiet library " + number,
+                clock.instant()));
+        UUID account = jdbcFor("university-" + number);
+        return new Visitor(account, applicant);
+    }
+
+    private UUID jdbcFor(String login) {
+        return database.read(
+                Scope.everywhere(),
+                () -> jdbc.sql("SELECT id FROM account WHERE login = :login")
+                        .param("login", login)
+                        .query(UUID.class)
+                        .single());
+    }
+
+    /** Somebody from society with an account. */
+    public final class Visitor {
+
+        public final UUID account;
+        public final Applicant applicant;
+
+        private Visitor(UUID account, Applicant applicant) {
+            this.account = account;
+            this.applicant = applicant;
+        }
+
+        public Actor.Applicant actor() {
+            return new Actor.Applicant(account, applicant.id(), regions.allIds());
+        }
+
+        /** A browser in which they are signed in. */
+        public Browser browser(int port) {
+            return Browser.at(port)
+                    .withCookie(SessionCookie.NAME, sessions.open(account, null, "127.0.0.1", clock.instant()));
+        }
     }
 
     /** The value of an outcome that must be done. */
@@ -183,6 +245,17 @@ public class Towns {
             this.login = login;
             this.person = person;
             this.mine = mine;
+        }
+
+        /** An access token of a new information system of their department. */
+        public String systemToken() {
+            var system = done(systems.register(
+                    actor(), new Systems.Draft("系统" + NUMBER.incrementAndGet(), null, 3, null, null, null, List.of())));
+            var client = done(clients.create(actor(), system.id(), "测试", clock.instant()));
+            String token = Secrets.newSecret();
+            Instant now = clock.instant();
+            tokens.note(token, client.client().id(), now, now.plus(ClientTokens.LIFE));
+            return token;
         }
 
         /** The actor that a controller would be given. */

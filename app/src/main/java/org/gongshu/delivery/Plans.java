@@ -6,8 +6,8 @@ import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Scope;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.DatabaseServer;
-import org.gongshu.store.Generation;
 import org.gongshu.store.Datasets;
+import org.gongshu.store.Generation;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 

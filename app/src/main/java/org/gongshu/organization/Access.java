@@ -20,6 +20,9 @@ public @interface Access {
     /** Everybody, signed in or not. */
     boolean anyone() default false;
 
+    /** Everybody who acts from a post, in whatever role. */
+    boolean officials() default false;
+
     /** Everybody who is signed in, in whatever role. */
     boolean signedIn() default false;
 

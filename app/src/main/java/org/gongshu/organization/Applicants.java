@@ -9,6 +9,7 @@ import org.gongshu.kernel.CreditCode;
 import org.gongshu.kernel.IdentityNumber;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Outcome;
+import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.kernel.Scope;
 import org.gongshu.platform.Database;
@@ -43,11 +44,15 @@ public class Applicants {
     private final Database database;
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Deeds deeds;
+    private final Lists lists;
 
-    Applicants(Database database, JdbcClient jdbc, Accounts accounts) {
+    Applicants(Database database, JdbcClient jdbc, Accounts accounts, Deeds deeds, Lists lists) {
         this.database = database;
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.deeds = deeds;
+        this.lists = lists;
     }
 
     public Optional<Applicant> findApplicant(UUID id) {
@@ -86,10 +91,38 @@ public class Applicants {
                                 .map(_ -> applicant)));
     }
 
+    /** The applicants by name in pinyin order, where {@code text} occurs in the name. */
+    public Outcome<Page<Applicant>> list(@Nullable String text, Paging paging) {
+        String pattern = Columns.containing(text);
+        return database.read(
+                Scope.everywhere(),
+                () -> lists.page(
+                        "applicants " + pattern,
+                        paging,
+                        (position, limit) -> jdbc.sql("""
+                                        SELECT * FROM applicant WHERE name LIKE :pattern AND (:id::uuid IS NULL
+                                          OR (name COLLATE "zh-x-icu", id) > (:text COLLATE "zh-x-icu", :id::uuid))
+                                        ORDER BY name COLLATE "zh-x-icu", id LIMIT :limit
+                                        """)
+                                .param("pattern", pattern)
+                                .param("id", position.id())
+                                .param("text", position.text())
+                                .param("limit", limit)
+                                .query(APPLICANT)
+                                .list(),
+                        last -> new Lists.Position(last.name(), last.id()),
+                        () -> jdbc.sql("SELECT count(*) FROM applicant WHERE name LIKE :pattern")
+                                .param("pattern", pattern)
+                                .query(Long.class)
+                                .single()));
+    }
+
     /** Records what proves the applicant's kind, and until when the proof holds. */
-    public Outcome<Applicant> prove(UUID id, int version, String proof, LocalDate on, @Nullable LocalDate until) {
-        if (!Term.isValid(on, until)) {
-            return Outcome.refused(Refusal.of(OrganizationProblem.TERM_REVERSED).at("until"));
+    public Outcome<Applicant> prove(
+            Actor.Official by, UUID id, int version, String proof, LocalDate on, @Nullable LocalDate until) {
+        Optional<Refusal> wrong = Checks.first(Checks.notBlank("proof", proof), Checks.term(on, until));
+        if (wrong.isPresent()) {
+            return Outcome.refused(wrong.get());
         }
         return database.write(
                 Scope.everywhere(),
@@ -106,7 +139,11 @@ public class Applicants {
                         .query(APPLICANT)
                         .optional()
                         .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(PlatformProblem.VERSION_CHANGED)));
+                        .orElseGet(() -> Outcome.refused(
+                                findApplicant(id).isPresent()
+                                        ? PlatformProblem.VERSION_CHANGED
+                                        : PlatformProblem.NOT_FOUND))
+                        .map(deeds.noted(by, OrganizationAction.APPLICANT_PROVED, "applicant", Applicant::id)));
     }
 
     private static Optional<Refusal> wrongWith(Draft draft) {

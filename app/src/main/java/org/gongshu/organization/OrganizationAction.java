@@ -27,6 +27,7 @@ enum OrganizationAction implements AuditAction {
     CLIENT_RESUMED("organization.client-resumed"),
     PROVISION_ADDED("organization.provision-added"),
     PROVISION_CHANGED("organization.provision-changed"),
+    APPLICANT_PROVED("organization.applicant-proved"),
     PLATFORM_SET_UP("organization.platform-set-up");
 
     private final String code;

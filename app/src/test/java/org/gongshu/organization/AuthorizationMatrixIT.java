@@ -1,14 +1,18 @@
 package org.gongshu.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongshu.Towns.done;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.gongshu.Browser;
 import org.gongshu.PlatformTest;
+import org.gongshu.Specimens;
 import org.gongshu.Towns;
 import org.gongshu.organization.signin.Sessions;
 import org.gongshu.organization.web.access.AccessTable;
@@ -19,13 +23,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Role × endpoint × state of the session, generated from the table itself over real HTTP. An endpoint that does not say
- * who may call it fails here: put {@link Access} on its method.
+ * Sender × endpoint × owner × state, generated from the table itself over real HTTP. An endpoint that does not say who
+ * may call it fails here: put {@link Access} on its method.
  */
 @PlatformTest
 class AuthorizationMatrixIT {
 
     private static final String NO_JSON = "{";
+    private static final UUID NOBODYS = new UUID(0x019a_0000_0000_7000L, 0x8000_0000_0000_0000L);
+
+    /** One way of being signed in. */
+    private record Cast(Sender sender, Supplier<Browser> browser) {}
 
     @Autowired
     private AccessTable table;
@@ -33,20 +41,41 @@ class AuthorizationMatrixIT {
     @Autowired
     private Towns towns;
 
+    @Autowired
+    private ClientTokens tokens;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private List<Specimens> specimens;
+
+    @Autowired
+    private Clock clock;
+
     @LocalServerPort
     private int port;
 
-    private final Map<Role, Towns.Someone> cast = new EnumMap<>(Role.class);
+    private final Map<String, Cast> cast = new LinkedHashMap<>();
+    private Towns.Town town;
+    private Towns.Someone steward;
 
     @BeforeEach
-    void oneOfEachRole() {
-        Towns.Town town = towns.found();
+    void oneOfEachKind() {
+        town = towns.found();
         Department department = town.department("测试局");
         for (Role role : Role.values()) {
             if (role.isOfPost()) {
-                cast.put(role, town.someone(department, role));
+                Towns.Someone someone = town.someone(department, role);
+                cast.put(role.name(), new Cast(someone.actor(), () -> someone.browser(port)));
             }
         }
+        steward = town.someone(department, Role.STEWARD);
+        Towns.Visitor university = towns.university();
+        cast.put("APPLICANT", new Cast(university.actor(), () -> university.browser(port)));
+        String token = steward.systemToken();
+        Sender system = tokens.resolve(token, "127.0.0.1").orElseThrow();
+        cast.put("SYSTEM", new Cast(system, () -> Browser.at(port).with("Authorization", "Bearer " + token)));
     }
 
     @Test
@@ -59,14 +88,13 @@ class AuthorizationMatrixIT {
     }
 
     @Test
-    void eachRoleReachesWhatItIsGrantedAndNothingElse() {
+    void eachSenderReachesWhatIsGrantedAndNothingElse() {
         List<String> wrong = new ArrayList<>();
-        cast.forEach((role, someone) -> {
+        cast.forEach((name, one) -> {
             for (AccessTable.Endpoint endpoint : callable()) {
-                boolean admitted = endpoint.admits(someone.actor());
-                int status = call(someone.browser(port), endpoint);
-                if (admitted == isDenied(status)) {
-                    wrong.add(role + " " + endpoint + " answered " + status);
+                int status = call(one.browser().get(), endpoint);
+                if (endpoint.admits(one.sender()) == isDenied(status)) {
+                    wrong.add(name + " " + endpoint + " answered " + status);
                 }
             }
         });
@@ -74,33 +102,67 @@ class AuthorizationMatrixIT {
     }
 
     @Test
+    void whatBelongsToAnotherRegionIsNotFoundByAnySender() {
+        Towns.Town elsewhere = towns.found();
+        List<String> wrong = new ArrayList<>();
+        for (Specimens room : specimens) {
+            room.in(elsewhere)
+                    .forEach((path, id) -> cast.forEach((name, one) -> {
+                        int status = one.browser().get().get(path + "/" + id).statusCode();
+                        if (status != 404 && !isDenied(status)) {
+                            wrong.add(name + " " + path + " answered " + status);
+                        }
+                    }));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatBelongsToOnesOwnRegionIsFoundByThoseWhoMayReadIt() {
+        List<String> wrong = new ArrayList<>();
+        for (Specimens room : specimens) {
+            room.in(town).forEach((path, id) -> {
+                boolean found = cast.values().stream()
+                        .anyMatch(
+                                one -> one.browser().get().get(path + "/" + id).statusCode() == 200);
+                if (!found) {
+                    wrong.add(path);
+                }
+            });
+        }
+        assertThat(wrong).as("specimens that nobody finds prove nothing").isEmpty();
+    }
+
+    @Test
     void nobodyUnknownReachesMoreThanWhatIsForAnyone() {
-        assertNobody(Browser.at(port));
+        assertNobody(() -> Browser.at(port));
     }
 
     @Test
     void aSessionThatIsOverReachesNoMore() {
-        Towns.Someone steward = cast.get(Role.STEWARD);
-        String token = steward.session(Instant.now().minus(Sessions.IDLE));
-        assertNobody(Browser.at(port).withCookie(SessionCookie.NAME, token));
+        String token = steward.session(clock.instant().minus(Sessions.IDLE));
+        assertNobody(() -> Browser.at(port).withCookie(SessionCookie.NAME, token));
+    }
+
+    @Test
+    void aSuspendedAccountReachesNoMore() {
+        String token = steward.session(clock.instant());
+        Account account = accounts.findAccount(town.scope(), steward.account).orElseThrow();
+        done(accounts.setSuspended(town.founder(), account.id(), account.version(), true));
+        assertNobody(() -> Browser.at(port).withCookie(SessionCookie.NAME, token));
     }
 
     @Test
     void anInventedPathIsNotFoundByAnybody() {
         assertThat(Browser.at(port).get("/api/invented").statusCode()).isEqualTo(404);
-        assertThat(cast.get(Role.ADMINISTRATOR)
-                        .browser(port)
-                        .get("/api/invented")
-                        .statusCode())
-                .isEqualTo(404);
+        assertThat(steward.browser(port).get("/api/invented").statusCode()).isEqualTo(404);
     }
 
-    private void assertNobody(Browser browser) {
+    private void assertNobody(Supplier<Browser> browser) {
         List<String> wrong = new ArrayList<>();
         for (AccessTable.Endpoint endpoint : callable()) {
-            int status = call(browser, endpoint);
-            boolean isFree = endpoint.admitsAnyone();
-            if (isFree ? status == 403 : status != 401) {
+            int status = call(browser.get(), endpoint);
+            if (endpoint.admitsAnyone() ? status == 403 : status != 401) {
                 wrong.add(endpoint + " answered " + status);
             }
         }
@@ -119,7 +181,7 @@ class AuthorizationMatrixIT {
     private static int call(Browser browser, AccessTable.Endpoint endpoint) {
         String path = endpoint.pattern()
                 .getPatternString()
-                .replaceAll("\\{\\*?[^}]*}", "019a0000-0000-7000-8000-000000000000")
+                .replaceAll("\\{\\*?[^}]*}", NOBODYS.toString())
                 .replaceAll("\\*+", "x");
         String method = endpoint.method();
         return browser.send(method, path, method.equals("GET") ? null : NO_JSON, true)

@@ -34,7 +34,7 @@ class DepartmentController {
     }
 
     @GetMapping
-    @Access({Role.OFFICER, Role.STEWARD, Role.HEAD, Role.AUDITOR, Role.SECURITY_OFFICER, Role.ADMINISTRATOR})
+    @Access(officials = true)
     ResponseEntity<?> list(
             Actor.Official official,
             @RequestParam(required = false) @Nullable String q,
@@ -44,7 +44,7 @@ class DepartmentController {
     }
 
     @GetMapping("/{id}")
-    @Access({Role.OFFICER, Role.STEWARD, Role.HEAD, Role.AUDITOR, Role.SECURITY_OFFICER, Role.ADMINISTRATOR})
+    @Access(officials = true)
     ResponseEntity<?> get(Actor.Official official, @PathVariable UUID id) {
         return departments
                 .findDepartment(official.scope(), id)

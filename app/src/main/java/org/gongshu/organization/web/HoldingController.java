@@ -75,20 +75,20 @@ class HoldingController {
     }
 
     @GetMapping("/deputies")
-    @Access({Role.OFFICER, Role.STEWARD, Role.HEAD, Role.AUDITOR, Role.SECURITY_OFFICER, Role.ADMINISTRATOR})
+    @Access(officials = true)
     Page<Deputy> listDeputies(Actor.Official official, @RequestParam(required = false) @Nullable UUID post) {
         return all(holdings.listDeputies(official.scope(), post));
     }
 
     /** The absent name their own deputy; an administrator names one for whoever cannot. */
     @PostMapping("/deputies")
-    @Access({Role.OFFICER, Role.STEWARD, Role.HEAD, Role.AUDITOR, Role.SECURITY_OFFICER, Role.ADMINISTRATOR})
+    @Access(officials = true)
     ResponseEntity<?> depute(Actor.Official official, @RequestBody Holdings.DeputyDraft draft) {
         return answers.created(holdings.depute(official, draft), deputy -> "/api/organization/deputies/" + deputy.id());
     }
 
     @PutMapping("/deputies/{id}/last-day")
-    @Access({Role.OFFICER, Role.STEWARD, Role.HEAD, Role.AUDITOR, Role.SECURITY_OFFICER, Role.ADMINISTRATOR})
+    @Access(officials = true)
     ResponseEntity<?> endDeputy(
             Actor.Official official,
             @PathVariable UUID id,

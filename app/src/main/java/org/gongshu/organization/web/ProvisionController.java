@@ -34,9 +34,9 @@ class ProvisionController {
     }
 
     @GetMapping
-    @Access(signedIn = true)
+    @Access(officials = true)
     ResponseEntity<?> list(
-            Actor actor,
+            Actor.Official actor,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable BasisLevel level,
             @RequestParam(required = false) @Nullable String cursor,
@@ -45,8 +45,8 @@ class ProvisionController {
     }
 
     @GetMapping("/{id}")
-    @Access(signedIn = true)
-    ResponseEntity<?> get(Actor actor, @PathVariable UUID id) {
+    @Access(officials = true)
+    ResponseEntity<?> get(Actor.Official actor, @PathVariable UUID id) {
         return provisions
                 .findProvision(actor.scope(), id)
                 .<ResponseEntity<?>>map(found -> Editing.ok(found, found.version()))

@@ -95,7 +95,7 @@ class SessionController {
     }
 
     @PutMapping("/post")
-    @Access(signedIn = true)
+    @Access(officials = true)
     ResponseEntity<?> choosePost(Actor.Official official, @RequestBody Choice choice, HttpServletRequest request) {
         List<Seat> mine = seats.listSeats(official.region(), official.person(), LegalTime.dayOf(clock.instant()));
         Optional<Seat> chosen = mine.stream()

@@ -49,7 +49,7 @@ class SystemController {
     }
 
     @GetMapping
-    @Access({Role.OFFICER, Role.STEWARD, Role.HEAD, Role.AUDITOR, Role.SECURITY_OFFICER, Role.ADMINISTRATOR})
+    @Access(officials = true)
     ResponseEntity<?> list(
             Actor.Official official,
             @RequestParam(required = false) @Nullable UUID department,
@@ -59,7 +59,7 @@ class SystemController {
     }
 
     @GetMapping("/{id}")
-    @Access({Role.OFFICER, Role.STEWARD, Role.HEAD, Role.AUDITOR, Role.SECURITY_OFFICER, Role.ADMINISTRATOR})
+    @Access(officials = true)
     ResponseEntity<?> get(Actor.Official official, @PathVariable UUID id) {
         return systems.findSystem(official.scope(), id)
                 .<ResponseEntity<?>>map(found -> Editing.ok(found, found.version()))
@@ -94,7 +94,7 @@ class SystemController {
     }
 
     @GetMapping("/{id}/clients")
-    @Access({Role.OFFICER, Role.STEWARD, Role.HEAD, Role.AUDITOR, Role.SECURITY_OFFICER, Role.ADMINISTRATOR})
+    @Access(officials = true)
     ResponseEntity<?> listClients(Actor.Official official, @PathVariable UUID id) {
         if (systems.findSystem(official.scope(), id).isEmpty()) {
             return answers.refused(PlatformProblem.NOT_FOUND);
