@@ -35,6 +35,7 @@ public enum DeliveryProblem implements ProblemCode {
     QUOTA_INVALID("delivery.quota-invalid", 400),
     CONDITION_INVALID("delivery.condition-invalid", 400),
     REASON_MISSING("delivery.reason-missing", 400),
+    NOT_THE_USER("delivery.not-the-user", 403),
     NOT_YOURS_TO_END("delivery.not-yours-to-end", 403),
     ALREADY_ENDED("delivery.already-ended", 409),
     SYSTEM_UNKNOWN("delivery.system-unknown", 400),

@@ -79,6 +79,11 @@ record SomeGrants(
                 newRegion, newDepartment, provider, entry, mode, items, rows, quota, unattended, systems, until);
     }
 
+    SomeGrants providedBy(UUID newProvider) {
+        return new SomeGrants(
+                region, department, newProvider, entry, mode, items, rows, quota, unattended, systems, until);
+    }
+
     SomeGrants of(UUID newEntry) {
         return new SomeGrants(
                 region, department, provider, newEntry, mode, items, rows, quota, unattended, systems, until);

@@ -1,0 +1,104 @@
+package org.gongshu.delivery.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.gongshu.delivery.Audience;
+import org.gongshu.delivery.Grant;
+import org.gongshu.delivery.GrantBasis;
+import org.gongshu.delivery.GrantTerms;
+import org.gongshu.delivery.MaskKind;
+import org.gongshu.delivery.Purpose;
+import org.gongshu.delivery.Quota;
+import org.gongshu.delivery.RowCondition;
+import org.jspecify.annotations.Nullable;
+
+/** A grant as people read it. */
+record GrantView(
+        UUID id,
+        UUID entry,
+        String entryName,
+        @Nullable UUID department,
+        @Nullable String departmentName,
+        UUID provider,
+        @Nullable String providerName,
+        String mode,
+        List<Item> items,
+        List<Condition> rows,
+        Purpose purpose,
+        @Nullable String scenario,
+        List<GrantBasis> basis,
+        Quota quota,
+        boolean unattended,
+        Set<UUID> systems,
+        Set<UUID> persons,
+        @Nullable LocalDate until,
+        @Nullable LocalDate retainUntil,
+        UUID caseId,
+        String caseNumber,
+        String regulation,
+        String article,
+        Grant.State state,
+        @Nullable String endReason,
+        Instant issuedAt,
+        int version) {
+
+    record Item(UUID item, String name, @Nullable String mask) {}
+
+    record Condition(String item, String operator, List<String> values) {
+
+        static Condition of(RowCondition condition) {
+            return new Condition(condition.item(), condition.operator().word(), condition.values());
+        }
+    }
+
+    /** Names of departments by id. */
+    interface Names {
+        @Nullable
+        String of(UUID department);
+    }
+
+    static GrantView of(Grant grant, Names names, Instant now) {
+        GrantTerms terms = grant.terms();
+        UUID department = switch (terms.audience()) {
+            case Audience.OfDepartment(UUID id) -> id;
+            case Audience.Public() -> null;
+        };
+        return new GrantView(
+                grant.id(),
+                terms.entry(),
+                terms.entryName(),
+                department,
+                department == null ? null : names.of(department),
+                terms.provider(),
+                names.of(terms.provider()),
+                terms.mode().word(),
+                terms.items().stream()
+                        .map(item -> new Item(item.item(), item.name(), codeOf(item.mask())))
+                        .toList(),
+                terms.rows().stream().map(Condition::of).toList(),
+                terms.purpose(),
+                terms.scenario(),
+                terms.basis(),
+                terms.quota(),
+                terms.unattended(),
+                terms.systems(),
+                terms.persons(),
+                terms.until(),
+                terms.retainUntil(),
+                terms.caseId(),
+                terms.caseNumber(),
+                terms.article().regulation(),
+                terms.article().article(),
+                grant.stateAt(now),
+                grant.endReason(),
+                grant.issuedAt(),
+                grant.version());
+    }
+
+    private static @Nullable String codeOf(@Nullable MaskKind mask) {
+        return mask == null ? null : mask.code();
+    }
+}
