@@ -19,7 +19,8 @@ public enum OpeningProblem implements ProblemCode {
     ALREADY_OPEN("opening.already-open", 409),
     SLUG_INVALID("opening.slug-invalid", 422),
     SLUG_TAKEN("opening.slug-taken", 409),
-    LICENCE_MISSING("opening.licence-missing", 422);
+    LICENCE_MISSING("opening.licence-missing", 422),
+    UNDO_BY_WITHDRAWAL("opening.undo-by-withdrawal", 409);
 
     private final String code;
     private final int status;

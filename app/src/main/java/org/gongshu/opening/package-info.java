@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "opening",
-        allowedDependencies = {"kernel", "platform", "organization"})
+        allowedDependencies = {"kernel", "platform"})
 package org.gongshu.opening;
 
 import org.jspecify.annotations.NullMarked;

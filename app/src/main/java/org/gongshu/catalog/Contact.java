@@ -1,0 +1,4 @@
+package org.gongshu.catalog;
+
+/** 联络人 of an entry: who answers for it. */
+public record Contact(String name, String phone) {}

@@ -1,0 +1,82 @@
+package org.gongshu.opening;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.gongshu.jobs.Job;
+import org.gongshu.jobs.JobHandler;
+import org.gongshu.kernel.Scope;
+import org.gongshu.ledger.Ledger;
+import org.gongshu.ledger.LedgerEntry;
+import org.gongshu.platform.Database;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the content of something opened to the other zone. Where both zones are one process the parcel is taken in at
+ * once. Running twice sends the same content as a newer edition, which harms nothing.
+ */
+@Component
+final class ParcelDispatch implements JobHandler {
+
+    static final String KIND = "opening-parcel";
+
+    /** Which dataset is to be sent. */
+    record Payload(UUID order) {}
+
+    private final Database database;
+    private final OpenOrders orders;
+    private final Packing packing;
+    private final Reception reception;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    ParcelDispatch(
+            Database database,
+            OpenOrders orders,
+            Packing packing,
+            Reception reception,
+            Ledger ledger,
+            Clock clock) {
+        this.database = database;
+        this.orders = orders;
+        this.packing = packing;
+        this.reception = reception;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(Job job) throws IOException {
+        OpenOrder order = orders.find(job.payload(Payload.class).order()).orElseThrow();
+        int edition = order.edition() + 1;
+        Path parcel = packing.pack(order, edition, clock.instant());
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(parcel), 1 << 16)) {
+            reception.receive(in, clock.instant());
+        } finally {
+            Files.deleteIfExists(parcel);
+        }
+        record(order, edition, clock.instant());
+    }
+
+    private void record(OpenOrder order, int edition, Instant at) {
+        database.write(Scope.of(order.region()), () -> {
+            orders.sent(order, edition, at);
+            LedgerEntry.Subject subject = LedgerEntry.Subject.of("dataset", order.id());
+            return ledger.append(LedgerEntry.of(
+                            OpeningAction.PARCEL_SENT, order.region(), subject, LedgerEntry.Actor.platform(), at)
+                    .fact("grant", order.grant().toString())
+                    .fact("case", order.caseId().toString())
+                    .fact("edition", edition));
+        });
+    }
+}

@@ -1,0 +1,161 @@
+package org.gongshu.opening;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongshu.catalog.CatalogEntry;
+import org.gongshu.catalog.Entries;
+import org.gongshu.catalog.Item;
+import org.gongshu.catalog.MaskRule;
+import org.gongshu.kernel.ArticleRef;
+import org.gongshu.kernel.LegalTime;
+import org.gongshu.kernel.Outcome;
+import org.gongshu.kernel.Refusal;
+import org.gongshu.organization.Actor;
+import org.gongshu.platform.Database;
+import org.gongshu.procedure.Case;
+import org.gongshu.procedure.Cases;
+import org.gongshu.procedure.Extent;
+import org.gongshu.procedure.Opening;
+import org.gongshu.procedure.Party;
+import org.gongshu.procedure.Subject;
+import org.gongshu.regulation.Fact;
+import org.gongshu.regulation.OpeningType;
+import org.gongshu.regulation.ProcedureKind;
+import org.gongshu.regulation.Regulations;
+import org.springframework.stereotype.Service;
+
+/** Proposals to open data of the own department; the region's law says who reviews and publishes. */
+@Service
+public class Publications {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+
+    private final Database database;
+    private final Entries entries;
+    private final Regulations regulations;
+    private final OpenOrders orders;
+    private final Cases cases;
+    private final Clock clock;
+
+    Publications(
+            Database database,
+            Entries entries,
+            Regulations regulations,
+            OpenOrders orders,
+            Cases cases,
+            Clock clock) {
+        this.database = database;
+        this.entries = entries;
+        this.regulations = regulations;
+        this.orders = orders;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** Opens the case that decides about the proposal. */
+    public Outcome<Case> propose(Actor.Official by, Proposal proposal) {
+        return database.write(by.scope(), () -> wellFormed(proposal)
+                .then(_ -> entryOf(by, proposal.entry()))
+                .then(entry -> items(entry, proposal)
+                        .then(items -> allowed(by, items).then(_ -> free(by, entry, proposal))
+                                .then(_ -> cases.open(by, opening(by, entry, items, proposal))))));
+    }
+
+    private static Outcome<Proposal> wellFormed(Proposal proposal) {
+        if (!SLUG.matcher(proposal.slug()).matches()) {
+            return no(OpeningProblem.SLUG_INVALID, "slug");
+        }
+        return proposal.licence().isBlank()
+                ? no(OpeningProblem.LICENCE_MISSING, "licence")
+                : Outcome.done(proposal);
+    }
+
+    private Outcome<CatalogEntry> entryOf(Actor.Official by, UUID id) {
+        Optional<CatalogEntry> found = entries.findVisible(by, id)
+                .filter(entry -> entry.department().equals(by.department()))
+                .filter(entry -> entry.state().isListed());
+        if (found.isEmpty()) {
+            return no(OpeningProblem.ENTRY_NOT_FOUND, "entry");
+        }
+        return found.get().isMounted() ? Outcome.done(found.get()) : no(OpeningProblem.NOT_MOUNTED, "entry");
+    }
+
+    private static Outcome<List<Item>> items(CatalogEntry entry, Proposal proposal) {
+        List<Item> items = entry.items().stream()
+                .filter(item -> proposal.items().contains(item.id()))
+                .toList();
+        if (items.isEmpty()) {
+            return no(OpeningProblem.ITEMS_MISSING, "items");
+        }
+        return items.size() == proposal.items().size()
+                ? Outcome.done(items)
+                : no(OpeningProblem.ITEM_UNKNOWN, "items");
+    }
+
+    /** A withheld item is not opened, and one that tells who somebody is only behind a mask. */
+    private Outcome<List<Item>> allowed(Actor.Official by, List<Item> items) {
+        for (Item item : items) {
+            if (item.openingType() != OpeningType.UNCONDITIONAL) {
+                Refusal refusal = Refusal.of(OpeningProblem.ITEM_WITHHELD, Map.of("item", item.name()))
+                        .at("items");
+                return Outcome.refused(articleOf(by, item).map(refusal::under).orElse(refusal));
+            }
+            if (item.kind().identifiesPersons() && item.mask() == MaskRule.NONE) {
+                return Outcome.refused(Refusal.of(OpeningProblem.PERSONAL_ITEM_UNMASKED, Map.of("item", item.name()))
+                        .at("items"));
+            }
+        }
+        return Outcome.done(items);
+    }
+
+    private Optional<ArticleRef> articleOf(Actor.Official by, Item item) {
+        return regulations
+                .profile(by.region(), LegalTime.dayOf(clock.instant()))
+                .flatMap(law -> law.findOpeningType(item.openingType()))
+                .map(found -> found.rule().article());
+    }
+
+    private Outcome<CatalogEntry> free(Actor.Official by, CatalogEntry entry, Proposal proposal) {
+        if (orders.isTaken(by.scope(), proposal.slug(), entry.id())) {
+            return no(OpeningProblem.SLUG_TAKEN, "slug");
+        }
+        return Outcome.done(entry);
+    }
+
+    private static Opening opening(Actor.Official by, CatalogEntry entry, List<Item> items, Proposal proposal) {
+        Set<String> columns = items.stream().map(Item::column).collect(Collectors.toSet());
+        Map<String, Object> snapshot = new TreeMap<>();
+        snapshot.put("code", entry.code());
+        snapshot.put("gist", entry.content().gist());
+        snapshot.put("slug", proposal.slug());
+        snapshot.put("licence", proposal.licence());
+        snapshot.put("items", items.stream().map(Item::name).toList());
+        Subject subject = Subject.of(
+                "catalog-entry",
+                entry.id(),
+                entry.name(),
+                entry.department(),
+                new Extent(columns, Set.of(), Set.of(), Set.of(), null, null),
+                snapshot);
+        Opening opening = Opening.of(
+                        ProcedureKind.OPENING_PUBLICATION, by.region(), Party.of(by.department()), entry.name())
+                .about(subject)
+                .fact(Fact.OPENING_TYPE, OpeningType.UNCONDITIONAL.word())
+                .fact(Fact.CHANNEL, "platform");
+        for (Item item : items) {
+            opening = opening.fact(Fact.SENSITIVITY, item.sensitivity().word());
+        }
+        return opening;
+    }
+
+    private static <T> Outcome<T> no(OpeningProblem problem, String field) {
+        return Outcome.refused(Refusal.of(problem).at(field));
+    }
+}

@@ -1,0 +1,34 @@
+package org.gongshu.sharing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.gongshu.delivery.Purpose;
+import org.gongshu.procedure.Received;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 共享申请: what a user department asks for and what for.
+ *
+ * @param scenario in which business scenario it will be used
+ * @param basis ids of the provisions that give the duty
+ * @param unattended whether its systems fetch in batches without an operator
+ * @param until the last day of access, null without end
+ * @param retainUntil the last day on which copies may be kept
+ * @param received where it reached a window before it was entered, or null
+ */
+public record ShareApplication(
+        List<Wanted> wanted,
+        Purpose purpose,
+        @Nullable String scenario,
+        List<UUID> basis,
+        boolean unattended,
+        @Nullable LocalDate until,
+        @Nullable LocalDate retainUntil,
+        @Nullable Received received) {
+
+    public ShareApplication {
+        wanted = List.copyOf(wanted);
+        basis = List.copyOf(basis);
+    }
+}

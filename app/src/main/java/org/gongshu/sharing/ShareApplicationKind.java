@@ -1,0 +1,84 @@
+package org.gongshu.sharing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongshu.delivery.Grant;
+import org.gongshu.delivery.GrantAct;
+import org.gongshu.delivery.Grants;
+import org.gongshu.kernel.Outcome;
+import org.gongshu.kernel.Refusal;
+import org.gongshu.kernel.Scope;
+import org.gongshu.procedure.CaseKind;
+import org.gongshu.procedure.Conclusion;
+import org.gongshu.procedure.Effected;
+import org.gongshu.procedure.Opening;
+import org.gongshu.procedure.SubjectState;
+import org.gongshu.regulation.Checkpoint;
+import org.gongshu.regulation.Effect;
+import org.gongshu.regulation.ProcedureKind;
+import org.springframework.stereotype.Component;
+
+/** An application that is agreed becomes a grant for each of its subjects, in the deciding transaction. */
+@Component
+final class ShareApplicationKind implements CaseKind {
+
+    private final Grants grants;
+
+    ShareApplicationKind(Grants grants) {
+        this.grants = grants;
+    }
+
+    @Override
+    public ProcedureKind kind() {
+        return ProcedureKind.SHARE_APPLICATION;
+    }
+
+    @Override
+    public Set<Effect> effects() {
+        return Set.of(Effect.GRANT);
+    }
+
+    @Override
+    public Set<Checkpoint> gates() {
+        return Set.of(Checkpoint.DELIVERY);
+    }
+
+    @Override
+    public Optional<Refusal> eligibility(Opening opening) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Outcome<List<Effected>> effect(Conclusion conclusion) {
+        if (!conclusion.effects().contains(Effect.GRANT)) {
+            return Outcome.done(List.of());
+        }
+        List<Effected> granted = new ArrayList<>();
+        for (SubjectState subject : conclusion.agreed()) {
+            GrantAct act = GrantAct.ofCase(conclusion.caseId(), conclusion.at());
+            switch (grants.issue(ShareSubject.terms(subject, conclusion), act)) {
+                case Outcome.Done<Grant>(Grant grant) ->
+                    granted.add(new Effected(
+                            Effect.GRANT, "grant", grant.id(), subject.subject().title()));
+                case Outcome.Refused<Grant>(Refusal refusal) -> {
+                    return Outcome.refused(refusal);
+                }
+            }
+        }
+        return Outcome.done(granted);
+    }
+
+    @Override
+    public Outcome<List<Effected>> undo(Conclusion conclusion) {
+        GrantAct act = GrantAct.ofCase(conclusion.caseId(), conclusion.at()).because("undone");
+        return Outcome.done(grants.terminateAllOf(Scope.of(conclusion.region()), conclusion.caseId(), act).stream()
+                .map(grant -> new Effected(
+                        Effect.TERMINATE_GRANT,
+                        "grant",
+                        grant.id(),
+                        grant.terms().entryName()))
+                .toList());
+    }
+}

@@ -1,0 +1,140 @@
+package org.gongshu.sharing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.gongshu.kernel.LegalTime;
+import org.gongshu.kernel.Outcome;
+import org.gongshu.kernel.Refusal;
+import org.gongshu.organization.Actor;
+import org.gongshu.organization.Provision;
+import org.gongshu.organization.Provisions;
+import org.gongshu.platform.Database;
+import org.gongshu.procedure.Case;
+import org.gongshu.procedure.Cases;
+import org.gongshu.procedure.Opening;
+import org.gongshu.procedure.Party;
+import org.gongshu.procedure.Subject;
+import org.gongshu.regulation.Fact;
+import org.gongshu.regulation.ProcedureKind;
+import org.gongshu.regulation.SharingType;
+import org.springframework.stereotype.Service;
+
+/**
+ * Applications for shared data. One application may want several entries of several departments; the law treats
+ * unconditional and conditional data differently, so it becomes one case for each of the two.
+ */
+@Service
+public class ShareApplications {
+
+    private static final int MOST_WANTED = 50;
+
+    private final Database database;
+    private final WantedChecks checks;
+    private final Provisions provisions;
+    private final Cases cases;
+    private final Clock clock;
+
+    ShareApplications(
+            Database database, WantedChecks checks, Provisions provisions, Cases cases, Clock clock) {
+        this.database = database;
+        this.checks = checks;
+        this.provisions = provisions;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** Files the application; what the law gives without asking is granted when this returns. */
+    public Outcome<List<Case>> apply(Actor.Official by, ShareApplication application) {
+        LocalDate today = LegalTime.dayOf(clock.instant());
+        return database.write(by.scope(), () -> wellFormed(application, today)
+                .then(_ -> basis(by, application, today))
+                .then(basis -> subjects(by, application, basis))
+                .then(subjects -> open(by, application, subjects)));
+    }
+
+    private static Outcome<ShareApplication> wellFormed(ShareApplication application, LocalDate today) {
+        LocalDate until = application.until();
+        LocalDate retain = application.retainUntil();
+        if (application.wanted().isEmpty()) {
+            return no(SharingProblem.NOTHING_WANTED, "entries");
+        }
+        if (application.wanted().size() > MOST_WANTED) {
+            return no(SharingProblem.TOO_MUCH_WANTED, "entries");
+        }
+        if (application.purpose().matterCode().isBlank() || application.purpose().matter().isBlank()) {
+            return no(SharingProblem.PURPOSE_MISSING, "purpose");
+        }
+        if (until != null && until.isBefore(today)) {
+            return no(SharingProblem.UNTIL_PAST, "until");
+        }
+        if (retain != null && (until == null || retain.isBefore(until))) {
+            return no(SharingProblem.RETENTION_TOO_SHORT, "retainUntil");
+        }
+        return Outcome.done(application);
+    }
+
+    private Outcome<List<Provision>> basis(Actor.Official by, ShareApplication application, LocalDate today) {
+        List<Provision> found = provisions.listProvisions(by.scope(), application.basis()).stream()
+                .filter(provision -> provision.term().covers(today))
+                .toList();
+        return found.size() == application.basis().stream().distinct().count()
+                ? Outcome.done(found)
+                : no(SharingProblem.PROVISION_UNKNOWN, "basis");
+    }
+
+    private Outcome<Map<SharingType, List<Subject>>> subjects(
+            Actor.Official by, ShareApplication application, List<Provision> basis) {
+        Map<SharingType, List<Subject>> subjects = new EnumMap<>(SharingType.class);
+        for (int at = 0; at < application.wanted().size(); at++) {
+            Wanted wanted = application.wanted().get(at);
+            switch (checks.check(by, wanted, "entries[" + at + "]")) {
+                case Outcome.Done<WantedChecks.Checked>(WantedChecks.Checked checked) ->
+                    subjects.computeIfAbsent(checked.type(), _ -> new ArrayList<>())
+                            .add(ShareSubject.of(checked, application, basis));
+                case Outcome.Refused<WantedChecks.Checked>(Refusal refusal) -> {
+                    return Outcome.refused(refusal);
+                }
+            }
+        }
+        return Outcome.done(subjects);
+    }
+
+    private Outcome<List<Case>> open(
+            Actor.Official by, ShareApplication application, Map<SharingType, List<Subject>> subjects) {
+        List<Case> opened = new ArrayList<>();
+        for (Map.Entry<SharingType, List<Subject>> part : subjects.entrySet()) {
+            switch (cases.open(by, opening(by, application, part.getKey(), part.getValue()))) {
+                case Outcome.Done<Case>(Case one) -> opened.add(one);
+                case Outcome.Refused<Case>(Refusal refusal) -> {
+                    return Outcome.refused(refusal);
+                }
+            }
+        }
+        return Outcome.done(opened);
+    }
+
+    private static Opening opening(
+            Actor.Official by, ShareApplication application, SharingType type, List<Subject> subjects) {
+        String title = subjects.getFirst().title() + (subjects.size() > 1 ? " +" + (subjects.size() - 1) : "");
+        Opening opening = Opening.of(
+                        ProcedureKind.SHARE_APPLICATION, by.region(), Party.of(by.department()), title)
+                .fact(Fact.SHARING_TYPE, type.word())
+                .fact(Fact.APPLICANT, "department");
+        for (Subject subject : subjects) {
+            opening = opening.about(subject);
+            for (String mode : subject.asked().modes()) {
+                opening = opening.fact(Fact.MODE, mode);
+            }
+        }
+        opening = Statements.of(application).into(opening);
+        return application.received() == null ? opening : opening.receivedBefore(application.received());
+    }
+
+    private static <T> Outcome<T> no(SharingProblem problem, String field) {
+        return Outcome.refused(Refusal.of(problem).at(field));
+    }
+}
