@@ -33,6 +33,13 @@ final class CsvLines {
         return header.toByteArray();
     }
 
+    /** The names of the items alone, for files that carry neither marks nor flags. */
+    byte[] plainHeader() {
+        line.setLength(0);
+        fields.forEach(field -> cell(field.name()));
+        return end();
+    }
+
     /** One row; its values are masked here. */
     byte[] line(@Nullable String[] values) {
         line.setLength(0);

@@ -62,7 +62,8 @@ public class Datasets {
     /** Datasets with the text in title, gist, department or a field's name, the newest first. */
     public Outcome<Page<OpenDataset>> search(@Nullable String text, @Nullable String cursor, int limit) {
         if (limit < 1 || limit > MOST) {
-            return Outcome.refused(Refusal.of(OpeningProblem.LIMIT_INVALID, Map.of("most", MOST)).at("limit"));
+            return Outcome.refused(Refusal.of(OpeningProblem.LIMIT_INVALID, Map.of("most", MOST))
+                    .at("limit"));
         }
         String list = "datasets " + text;
         Optional<List<String>> position = cursor == null ? Optional.of(List.of()) : cursors.read(list, cursor);
@@ -88,7 +89,8 @@ public class Datasets {
     public Outcome<Page<Map<String, @Nullable String>>> rows(
             OpenDataset dataset, Map<String, String> filters, @Nullable String cursor, int limit) {
         if (limit < 1 || limit > MOST) {
-            return Outcome.refused(Refusal.of(OpeningProblem.LIMIT_INVALID, Map.of("most", MOST)).at("limit"));
+            return Outcome.refused(Refusal.of(OpeningProblem.LIMIT_INVALID, Map.of("most", MOST))
+                    .at("limit"));
         }
         String list = "rows " + dataset.about().dataset() + dataset.edition() + filters;
         Optional<Long> after = cursor == null
@@ -97,13 +99,19 @@ public class Datasets {
         if (after.isEmpty()) {
             return Outcome.refused(Refusal.of(OpeningProblem.BAD_CURSOR).at("cursor"));
         }
-        return places(dataset, filters).map(places -> database.read(everyRegion(), () -> {
-            // One reader must not hold the others up with a search through millions of rows.
-            jdbc.sql("SELECT set_config('statement_timeout', '5000', true)")
-                    .query()
-                    .singleRow();
-            return page(dataset, list, tables.rows(dataset, places, after.get(), limit + 1), limit, places.isEmpty());
-        }));
+        return places(dataset, filters)
+                .map(places -> database.read(everyRegion(), () -> {
+                    // One reader must not hold the others up with a search through millions of rows.
+                    jdbc.sql("SELECT set_config('statement_timeout', '5000', true)")
+                            .query()
+                            .singleRow();
+                    return page(
+                            dataset,
+                            list,
+                            tables.rows(dataset, places, after.get(), limit + 1),
+                            limit,
+                            places.isEmpty());
+                }));
     }
 
     /** The CSV file of the dataset. */

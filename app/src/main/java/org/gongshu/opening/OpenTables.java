@@ -53,14 +53,14 @@ class OpenTables {
      *
      * @param filters values by place of the column
      */
-    List<Map<String, @Nullable String>> rows(
-            OpenDataset dataset, Map<Integer, String> filters, long after, int limit) {
+    List<Map<String, @Nullable String>> rows(OpenDataset dataset, Map<Integer, String> filters, long after, int limit) {
         List<OpenField> fields = dataset.about().fields();
         String conditions = filters.keySet().stream()
                 .map(place -> " AND c" + place + " = :v" + place)
                 .collect(Collectors.joining());
         JdbcClient.StatementSpec statement = jdbc.sql("SELECT * FROM "
-                        + table(dataset.about().dataset(), dataset.edition()) + " WHERE row_number > :after" + conditions
+                        + table(dataset.about().dataset(), dataset.edition()) + " WHERE row_number > :after"
+                        + conditions
                         + " ORDER BY row_number LIMIT :limit")
                 .param("after", after)
                 .param("limit", limit);
@@ -85,10 +85,11 @@ class OpenTables {
     /** Lists the editions that have a table. */
     List<Integer> editions(UUID dataset) {
         String prefix = name(dataset) + "_";
-        return new ArrayList<>(jdbc.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'opened' AND tablename LIKE :prefix")
-                .param("prefix", prefix.replace("_", "\\_") + "%")
-                .query((row, _) -> Integer.valueOf(row.getString(1).substring(prefix.length())))
-                .list());
+        return new ArrayList<>(
+                jdbc.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'opened' AND tablename LIKE :prefix")
+                        .param("prefix", prefix.replace("_", "\\_") + "%")
+                        .query((row, _) -> Integer.valueOf(row.getString(1).substring(prefix.length())))
+                        .list());
     }
 
     private static long copy(Connection connection, String table, String columns, InputStream csv) throws SQLException {

@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "opening",
-        allowedDependencies = {"kernel", "platform"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "jobs",
+            "ledger",
+            "organization",
+            "regulation",
+            "procedure",
+            "catalog",
+            "delivery"
+        })
 package org.gongshu.opening;
 
 import org.jspecify.annotations.NullMarked;
