@@ -65,7 +65,10 @@ class LoadJob implements JobHandler {
 
     @Override
     public void run(Job job) throws IOException {
-        Payload payload = job.payload(Payload.class);
+        run(job.payload(Payload.class));
+    }
+
+    void run(Payload payload) throws IOException {
         Scope scope = Scope.of(payload.region());
         if (database.write(scope, () -> loads.begin(payload.load(), clock.instant()))) {
             Load load = database.read(scope, () -> loads.find(payload.load()).orElseThrow());

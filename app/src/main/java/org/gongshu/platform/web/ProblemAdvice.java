@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -82,6 +83,12 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException exception) {
         return answers.refused(PlatformProblem.TOO_LARGE);
+    }
+
+    /** No form with parts, or one that breaks off. */
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<Problem> noParts(MultipartException exception) {
+        return answers.refused(PlatformProblem.UNSUPPORTED_MEDIA_TYPE);
     }
 
     @ExceptionHandler({NoResourceFoundException.class})
