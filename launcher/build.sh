@@ -69,7 +69,13 @@ build() {
 }
 
 build_if_needed() {
-    if packaged || up_to_date; then
+    if packaged; then
+        find_jdk
+        # Once per installation, where the folder may be written to.
+        if [ ! -e "$root/program/training.log" ] && [ -w "$root/program" ]; then
+            train
+        fi
+    elif up_to_date; then
         find_jdk
     else
         build

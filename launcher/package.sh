@@ -12,7 +12,7 @@ make_package() {
     mkdir -p "$target/$name"
     cp -R "$target/program" "$root/launcher" "$root/gongshu" "$root/LICENSE" "$target/$name/"
     # The class cache belongs to one JDK and one folder; it is made for the place where it is used.
-    rm -f "$target/$name/program/gongshu.aot"
+    rm -f "$target/$name/program/gongshu.aot" "$target/$name/program/training.log"
     local extra
     for extra in regulations docs README.md README.zh-CN.md CHANGELOG.md NOTICE; do
         [ ! -e "$root/$extra" ] || cp -R "$root/$extra" "$target/$name/"

@@ -46,7 +46,9 @@ await_ready() {
 
 # One short life of the demo, whose loaded and linked classes make later starts fast. A failed training costs speed only.
 train() {
-    local program="$root/app/target/program" folder port pid words path
+    local program log folder port pid words path
+    program=$(program_folder)
+    log="$program/training.log"
     folder=$(mktemp -d)
     port=$(free_port)
     say "正在准备快速启动……" "Preparing a fast start ..."
@@ -63,9 +65,9 @@ train() {
     kill "$pid" 2>/dev/null || true
     wait "$pid" || true
     if [ ! -e "$program/gongshu.aot" ]; then
-        warn "没有得到启动缓存，见 app/target/training.log。" "No start cache was made, see app/target/training.log."
+        warn "没有得到启动缓存，见 $log。" "No start cache was made, see $log."
     fi
-    mv "$folder/log" "$root/app/target/training.log"
+    mv "$folder/log" "$log"
     rm -rf "$folder"
 }
 
@@ -92,7 +94,7 @@ demo() {
     local begun=$SECONDS
     build_if_needed
     settle
-    if answers "$GONGSHU_PORT" / || { exec 3<>"/dev/tcp/127.0.0.1/$GONGSHU_PORT"; } 2>/dev/null; then
+    if port_taken "$GONGSHU_PORT"; then
         die "端口 $GONGSHU_PORT 已被占用；请设置 GONGSHU_PORT。" "Port $GONGSHU_PORT is taken; set GONGSHU_PORT."
     fi
     start_demo

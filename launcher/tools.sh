@@ -115,6 +115,18 @@ need_chromium() {
     export CHROMIUM
 }
 
+# Whether something answers on a port of this machine.
+port_taken() {
+    (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+}
+
 free_port() {
-    node -e 'const s=require("net").createServer();s.listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'
+    local port
+    while :; do
+        port=$((20000 + RANDOM % 12000))
+        if ! port_taken "$port"; then
+            echo "$port"
+            return
+        fi
+    done
 }
