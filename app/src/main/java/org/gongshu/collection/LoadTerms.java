@@ -1,5 +1,6 @@
 package org.gongshu.collection;
 
+import java.util.Objects;
 import org.gongshu.store.Filled.OnRepeatedKey;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,14 @@ public record LoadTerms(
     public static final LoadTerms USUAL = new LoadTerms(OnRepeatedKey.STORE_NOTHING, 50, null);
 
     public LoadTerms {
+        onRepeatedKey = Objects.requireNonNullElse(onRepeatedKey, OnRepeatedKey.STORE_NOTHING);
         if (mostRejected < 0 || mostRejected > 1000) {
             throw new IllegalArgumentException("a share in thousandths lies between 0 and 1000");
         }
+    }
+
+    /** The same terms with another usual number of rows. */
+    LoadTerms usually(@Nullable Long rows) {
+        return new LoadTerms(onRepeatedKey, mostRejected, rows);
     }
 }

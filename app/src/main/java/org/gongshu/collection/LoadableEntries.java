@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongshu.collection.check.Shape;
 import org.gongshu.kernel.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** What the room must know of the catalog's entries. */
 interface LoadableEntries {
@@ -17,7 +18,14 @@ interface LoadableEntries {
      * @param retired whether it takes no more data
      * @param items its data items as columns
      * @param usual rules that the meaning of its items suggests, where its department has set none
+     * @param usualRows how many rows a full load has by the feed that was approved, where it says so
      */
     record Entry(
-            UUID id, UUID region, UUID department, boolean retired, List<Shape.Item> items, List<QualityRule> usual) {}
+            UUID id,
+            UUID region,
+            UUID department,
+            boolean retired,
+            List<Shape.Item> items,
+            List<QualityRule> usual,
+            @Nullable Long usualRows) {}
 }

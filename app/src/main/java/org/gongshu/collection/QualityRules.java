@@ -3,16 +3,19 @@ package org.gongshu.collection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongshu.collection.check.Shape;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Actor;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.PlatformProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -62,7 +65,8 @@ public class QualityRules {
 
     /** The rules of an entry: its department's own, or else those that its items' meaning suggests. */
     EntryRules holding(LoadableEntries.Entry entry) {
-        return table.find(entry.id()).orElseGet(() -> new EntryRules(entry.usual(), LoadTerms.USUAL, 0));
+        return table.find(entry.id())
+                .orElseGet(() -> new EntryRules(entry.usual(), LoadTerms.USUAL.usually(entry.usualRows()), 0));
     }
 
     Optional<LoadableEntries.Entry> own(Actor.Official by, UUID entry) {
@@ -88,6 +92,9 @@ public class QualityRules {
         }
         for (int at = 0; at < rules.size(); at++) {
             QualityRule rule = rules.get(at);
+            if (!isComplete(rule)) {
+                return Optional.of(Refusal.of(CollectionProblem.RULE_INVALID).at("rules[" + at + "]"));
+            }
             if (!columns.contains(rule.item())) {
                 return Optional.of(Refusal.of(CollectionProblem.RULE_ITEM_UNKNOWN, Map.of("item", rule.item()))
                         .at("rules[" + at + "].item"));
@@ -99,14 +106,19 @@ public class QualityRules {
         return Optional.empty();
     }
 
+    /** A request may leave out what the types promise. */
+    private static boolean isComplete(@Nullable QualityRule rule) {
+        return rule != null && Stream.of(rule.item(), rule.check(), rule.severity()).allMatch(Objects::nonNull);
+    }
+
     private static boolean isSound(Check check) {
         return switch (check) {
             case Check.Length(int least, int most) -> least >= 0 && most >= least;
             case Check.DateRange(var from, var until) ->
                 (from != null || until != null) && (from == null || until == null || !until.isBefore(from));
             case Check.CodeList(var codes) -> !codes.isEmpty() && codes.size() <= MOST_CODES;
+            case Check.Form(var form) -> Objects.nonNull(form);
             case Check.Required _,
-                    Check.Form _,
                     Check.CreditCode _,
                     Check.IdentityNumber _,
                     Check.Phone _,

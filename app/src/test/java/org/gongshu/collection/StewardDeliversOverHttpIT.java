@@ -55,7 +55,8 @@ class StewardDeliversOverHttpIT {
                 List.of(
                         new Shape.Item("编码", "code", Shape.Kind.TEXT, 10, null, true, true, false),
                         new Shape.Item("电话", "phone", Shape.Kind.TEXT, 20, null, false, false, false)),
-                List.of(new QualityRule("phone", new Check.Phone(), Severity.MARK))));
+                List.of(new QualityRule("phone", new Check.Phone(), Severity.MARK)),
+                null));
     }
 
     @Test
@@ -115,6 +116,14 @@ class StewardDeliversOverHttpIT {
                 {"rules": [{"item": "nothing", "check": {"kind": "phone"}, "severity": "HOLD"}]}""";
         assertThat(read(steward.with("If-Match", "\"0\"").put(path, unknown)).at("/field").asString())
                 .isEqualTo("rules[0].item");
+        for (String incomplete : List.of(
+                "{\"rules\": [{}]}",
+                "{\"rules\": [null]}",
+                "{\"rules\": [{\"item\": \"phone\", \"check\": {\"kind\": \"form\"}, \"severity\": \"MARK\"}]}",
+                "{\"terms\": {\"mostRejected\": 1001}}",
+                "{\"rules\": [{\"item\": \"phone\", \"check\": {\"kind\": \"invented\"}, \"severity\": \"MARK\"}]}")) {
+            assertThat(steward.put(path, incomplete).statusCode()).as(incomplete).isBetween(400, 422);
+        }
         String strict = """
                 {"rules": [{"item": "phone", "check": {"kind": "phone"}, "severity": "HOLD"},
                            {"item": "code", "check": {"kind": "form", "form": "letters-and-digits"}, "severity": "REJECT"}],

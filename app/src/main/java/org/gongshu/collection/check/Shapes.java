@@ -18,7 +18,7 @@ public final class Shapes {
                         item.column(),
                         typeOf(item.kind()),
                         item.kind() == Shape.Kind.DECIMAL ? item.length() : null,
-                        item.kind() == Shape.Kind.DECIMAL ? item.scale() : null))
+                        item.kind() == Shape.Kind.DECIMAL && item.length() != null ? item.scale() : null))
                 .toList();
         List<String> key = shape.items().stream()
                 .filter(Shape.Item::key)
