@@ -93,6 +93,11 @@ public class Towns {
         this.clock = clock;
     }
 
+    /** The region of that code of GB/T 2260, which no other test may use. */
+    public Town found(String code) {
+        return new Town(done(regions.open(code, LONG_AGO)));
+    }
+
     /** A new region that no other test uses. */
     public Town found() {
         List<String> areas = jdbc.sql("SELECT code FROM division WHERE level = 'AREA' ORDER BY code DESC")

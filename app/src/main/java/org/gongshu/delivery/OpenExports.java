@@ -45,9 +45,7 @@ public class OpenExports {
         List<String> columns = reach.fields().stream().map(Field::name).toList();
         out.write(lines.plainHeader());
         reader.stream(
-                reach.generation(),
-                new Selection(columns, reach.scope(), null, 0),
-                row -> out.write(lines.line(row)));
+                reach.generation(), new Selection(columns, reach.scope(), null, 0), row -> out.write(lines.line(row)));
     }
 
     private static void requireOpen(Grant grant, Instant at) throws NotDeliverableException {

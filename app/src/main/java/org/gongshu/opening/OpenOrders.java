@@ -58,18 +58,22 @@ class OpenOrders {
     }
 
     Optional<OpenOrder> find(UUID id) {
-        return database.read(Scope.everywhere(), () -> jdbc.sql("SELECT * FROM open_order WHERE id = :id")
-                .param("id", id)
-                .query((row, _) -> order(row))
-                .optional());
+        return database.read(
+                Scope.everywhere(),
+                () -> jdbc.sql("SELECT * FROM open_order WHERE id = :id")
+                        .param("id", id)
+                        .query((row, _) -> order(row))
+                        .optional());
     }
 
     /** Every order of the entry, of which new data must be sent. */
     List<OpenOrder> ofEntry(Scope scope, UUID entry) {
-        return database.read(scope, () -> jdbc.sql("SELECT * FROM open_order WHERE entry_id = :entry")
-                .param("entry", entry)
-                .query((row, _) -> order(row))
-                .list());
+        return database.read(
+                scope,
+                () -> jdbc.sql("SELECT * FROM open_order WHERE entry_id = :entry")
+                        .param("entry", entry)
+                        .query((row, _) -> order(row))
+                        .list());
     }
 
     void sent(OpenOrder order, int edition, Instant at) {

@@ -126,6 +126,8 @@ class Packing {
                 item.type().name(),
                 item.unit(),
                 item.description(),
-                granted.mask() == null ? null : granted.mask().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                granted.mask() == null
+                        ? null
+                        : granted.mask().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

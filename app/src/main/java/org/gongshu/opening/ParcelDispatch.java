@@ -36,12 +36,7 @@ final class ParcelDispatch implements JobHandler {
     private final Clock clock;
 
     ParcelDispatch(
-            Database database,
-            OpenOrders orders,
-            Packing packing,
-            Reception reception,
-            Ledger ledger,
-            Clock clock) {
+            Database database, OpenOrders orders, Packing packing, Reception reception, Ledger ledger, Clock clock) {
         this.database = database;
         this.orders = orders;
         this.packing = packing;
@@ -72,11 +67,11 @@ final class ParcelDispatch implements JobHandler {
         database.write(Scope.of(order.region()), () -> {
             orders.sent(order, edition, at);
             LedgerEntry.Subject subject = LedgerEntry.Subject.of("dataset", order.id());
-            return ledger.append(LedgerEntry.of(
-                            OpeningAction.PARCEL_SENT, order.region(), subject, LedgerEntry.Actor.platform(), at)
-                    .fact("grant", order.grant().toString())
-                    .fact("case", order.caseId().toString())
-                    .fact("edition", edition));
+            return ledger.append(
+                    LedgerEntry.of(OpeningAction.PARCEL_SENT, order.region(), subject, LedgerEntry.Actor.platform(), at)
+                            .fact("grant", order.grant().toString())
+                            .fact("case", order.caseId().toString())
+                            .fact("edition", edition));
         });
     }
 }

@@ -144,6 +144,8 @@ final class PublicationKind implements CaseKind {
     }
 
     private static @Nullable MaskKind maskOf(Item item) {
-        return item.mask() == MaskRule.NONE ? null : MaskKind.valueOf(item.mask().name());
+        return item.mask() == MaskRule.NONE
+                ? null
+                : MaskKind.valueOf(item.mask().name());
     }
 }

@@ -45,12 +45,7 @@ public class Publications {
     private final Clock clock;
 
     Publications(
-            Database database,
-            Entries entries,
-            Regulations regulations,
-            OpenOrders orders,
-            Cases cases,
-            Clock clock) {
+            Database database, Entries entries, Regulations regulations, OpenOrders orders, Cases cases, Clock clock) {
         this.database = database;
         this.entries = entries;
         this.regulations = regulations;
@@ -61,20 +56,21 @@ public class Publications {
 
     /** Opens the case that decides about the proposal. */
     public Outcome<Case> propose(Actor.Official by, Proposal proposal) {
-        return database.write(by.scope(), () -> wellFormed(proposal)
-                .then(_ -> entryOf(by, proposal.entry()))
-                .then(entry -> items(entry, proposal)
-                        .then(items -> allowed(by, items).then(_ -> free(by, entry, proposal))
-                                .then(_ -> cases.open(by, opening(by, entry, items, proposal))))));
+        return database.write(
+                by.scope(),
+                () -> wellFormed(proposal)
+                        .then(_ -> entryOf(by, proposal.entry()))
+                        .then(entry -> items(entry, proposal)
+                                .then(items -> allowed(by, items)
+                                        .then(_ -> free(by, entry, proposal))
+                                        .then(_ -> cases.open(by, opening(by, entry, items, proposal))))));
     }
 
     private static Outcome<Proposal> wellFormed(Proposal proposal) {
         if (!SLUG.matcher(proposal.slug()).matches()) {
             return no(OpeningProblem.SLUG_INVALID, "slug");
         }
-        return proposal.licence().isBlank()
-                ? no(OpeningProblem.LICENCE_MISSING, "licence")
-                : Outcome.done(proposal);
+        return proposal.licence().isBlank() ? no(OpeningProblem.LICENCE_MISSING, "licence") : Outcome.done(proposal);
     }
 
     private Outcome<CatalogEntry> entryOf(Actor.Official by, UUID id) {
@@ -94,9 +90,7 @@ public class Publications {
         if (items.isEmpty()) {
             return no(OpeningProblem.ITEMS_MISSING, "items");
         }
-        return items.size() == proposal.items().size()
-                ? Outcome.done(items)
-                : no(OpeningProblem.ITEM_UNKNOWN, "items");
+        return items.size() == proposal.items().size() ? Outcome.done(items) : no(OpeningProblem.ITEM_UNKNOWN, "items");
     }
 
     /** A withheld item is not opened, and one that tells who somebody is only behind a mask. */

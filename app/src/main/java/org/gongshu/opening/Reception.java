@@ -41,7 +41,8 @@ public class Reception {
     private final JsonMapper json;
     private final ParcelKeys keys;
 
-    Reception(Database database, DatasetTable datasets, OpenTables tables, OpenFiles files, JsonMapper json, Keys keys) {
+    Reception(
+            Database database, DatasetTable datasets, OpenTables tables, OpenFiles files, JsonMapper json, Keys keys) {
         this.database = database;
         this.datasets = datasets;
         this.tables = tables;

@@ -34,6 +34,9 @@ public class FirstRun implements ApplicationRunner {
     /** What the wizard asks; {@code region} is a code of GB/T 2260. */
     public record Draft(String code, String region, Authority authority, Administrator administrator) {}
 
+    /** A further region and its first people. */
+    public record Extension(String region, Authority authority, Administrator administrator) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(FirstRun.class);
 
     private final Database database;
@@ -105,8 +108,23 @@ public class FirstRun implements ApplicationRunner {
             int first = jdbc.sql("INSERT INTO setup (done_at) VALUES (:at) ON CONFLICT DO NOTHING")
                     .param("at", Columns.utc(at))
                     .update();
-            return first == 0 ? Outcome.refused(OrganizationProblem.SETUP_DONE) : found(draft, at);
+            return first == 0
+                    ? Outcome.refused(OrganizationProblem.SETUP_DONE)
+                    : found(draft.region(), draft.authority(), draft.administrator(), at);
         });
+    }
+
+    /** Begins to serve a region that lies in the actor's own, with its authority and first administrator. */
+    public Outcome<Region> extend(Actor.Official by, Extension extension, Instant at) {
+        String own = Divisions.shortCode(regions.getRegion(by.region()).code());
+        boolean isWithin = extension.region().startsWith(own)
+                && !Divisions.shortCode(extension.region()).equals(own);
+        return isWithin
+                ? database.write(
+                        Scope.everywhere(),
+                        () -> found(extension.region(), extension.authority(), extension.administrator(), at))
+                : Outcome.refused(
+                        Refusal.of(OrganizationProblem.REGION_ELSEWHERE).at("region"));
     }
 
     /** The code, for the test that stands in for the reader of the log. */
@@ -114,13 +132,13 @@ public class FirstRun implements ApplicationRunner {
         return code;
     }
 
-    private Outcome<Region> found(Draft draft, Instant at) {
+    private Outcome<Region> found(String code, Authority authority, Administrator administrator, Instant at) {
         LocalDate today = LegalTime.dayOf(at);
-        return regions.open(draft.region(), today).then(region -> {
+        return regions.open(code, today).then(region -> {
             Actor.Official founder = Actor.Official.platform(region.id());
             return departments
-                    .add(founder, authority(draft.authority(), today))
-                    .then(department -> appoint(founder, department, draft.administrator(), at))
+                    .add(founder, authority(authority, today))
+                    .then(department -> appoint(founder, department, administrator, at))
                     .map(_ -> region)
                     .map(deeds.noted(
                             founder,

@@ -45,6 +45,7 @@ public enum OrganizationProblem implements ProblemCode {
     IMPORT_WORD("organization.import-word", 422),
     IMPORT_DAY("organization.import-day", 422),
     IMPORT_TAKEN_BACK("organization.import-taken-back", 422),
+    REGION_ELSEWHERE("organization.region-elsewhere", 422),
     DIVISION_UNKNOWN("organization.division-unknown", 422);
 
     private final String code;

@@ -38,8 +38,7 @@ public class ShareApplications {
     private final Cases cases;
     private final Clock clock;
 
-    ShareApplications(
-            Database database, WantedChecks checks, Provisions provisions, Cases cases, Clock clock) {
+    ShareApplications(Database database, WantedChecks checks, Provisions provisions, Cases cases, Clock clock) {
         this.database = database;
         this.checks = checks;
         this.provisions = provisions;
@@ -50,10 +49,12 @@ public class ShareApplications {
     /** Files the application; what the law gives without asking is granted when this returns. */
     public Outcome<List<Case>> apply(Actor.Official by, ShareApplication application) {
         LocalDate today = LegalTime.dayOf(clock.instant());
-        return database.write(by.scope(), () -> wellFormed(application, today)
-                .then(_ -> basis(by, application, today))
-                .then(basis -> subjects(by, application, basis))
-                .then(subjects -> open(by, application, subjects)));
+        return database.write(
+                by.scope(),
+                () -> wellFormed(application, today)
+                        .then(_ -> basis(by, application, today))
+                        .then(basis -> subjects(by, application, basis))
+                        .then(subjects -> open(by, application, subjects)));
     }
 
     private static Outcome<ShareApplication> wellFormed(ShareApplication application, LocalDate today) {
@@ -65,7 +66,8 @@ public class ShareApplications {
         if (application.wanted().size() > MOST_WANTED) {
             return no(SharingProblem.TOO_MUCH_WANTED, "entries");
         }
-        if (application.purpose().matterCode().isBlank() || application.purpose().matter().isBlank()) {
+        if (application.purpose().matterCode().isBlank()
+                || application.purpose().matter().isBlank()) {
             return no(SharingProblem.PURPOSE_MISSING, "purpose");
         }
         if (until != null && until.isBefore(today)) {
@@ -120,8 +122,7 @@ public class ShareApplications {
     private static Opening opening(
             Actor.Official by, ShareApplication application, SharingType type, List<Subject> subjects) {
         String title = subjects.getFirst().title() + (subjects.size() > 1 ? " +" + (subjects.size() - 1) : "");
-        Opening opening = Opening.of(
-                        ProcedureKind.SHARE_APPLICATION, by.region(), Party.of(by.department()), title)
+        Opening opening = Opening.of(ProcedureKind.SHARE_APPLICATION, by.region(), Party.of(by.department()), title)
                 .fact(Fact.SHARING_TYPE, type.word())
                 .fact(Fact.APPLICANT, "department");
         for (Subject subject : subjects) {

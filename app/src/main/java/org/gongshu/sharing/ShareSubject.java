@@ -67,7 +67,10 @@ final class ShareSubject {
                 subject.title(),
                 modeOf(granted),
                 itemsOf(snapshot, granted.items()),
-                granted.rows().stream().map(RowCondition::parse).flatMap(Optional::stream).toList(),
+                granted.rows().stream()
+                        .map(RowCondition::parse)
+                        .flatMap(Optional::stream)
+                        .toList(),
                 purposeOf(snapshot),
                 text(snapshot, "scenario"),
                 basisOf(snapshot),

@@ -17,7 +17,8 @@ record Statements(Map<String, String> byEvidence) {
         if (!application.basis().isEmpty()) {
             said.put("basis", Integer.toString(application.basis().size()));
         }
-        said.put("until", application.until() == null ? "-" : application.until().toString());
+        said.put(
+                "until", application.until() == null ? "-" : application.until().toString());
         return new Statements(said);
     }
 

@@ -50,7 +50,8 @@ class WantedChecks {
         return entries.findVisible(by, wanted.entry())
                 .filter(found -> found.state().isListed())
                 .<Outcome<CatalogEntry>>map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Refusal.of(SharingProblem.ENTRY_NOT_FOUND).at(path + ".entryId")))
+                .orElseGet(() -> Outcome.refused(
+                        Refusal.of(SharingProblem.ENTRY_NOT_FOUND).at(path + ".entryId")))
                 .then(entry -> available(by, entry, path))
                 .then(entry -> items(entry, wanted, path)
                         .then(items -> open(by, items, path)
@@ -82,7 +83,11 @@ class WantedChecks {
                 .findFirst()
                 .<Outcome<List<Item>>>map(item -> Outcome.refused(Refusal.of(
                                 SharingProblem.MODE_NOT_OFFERED,
-                                Map.of("item", item.name(), "mode", wanted.mode().word()))
+                                Map.of(
+                                        "item",
+                                        item.name(),
+                                        "mode",
+                                        wanted.mode().word()))
                         .at(path + ".mode")))
                 .orElseGet(() -> Outcome.done(items));
     }

@@ -3,7 +3,15 @@
 @ApplicationModule(
         displayName = "sharing",
         allowedDependencies = {
-            "kernel", "platform", "ledger", "organization", "regulation", "notification", "procedure", "catalog", "delivery"
+            "kernel",
+            "platform",
+            "ledger",
+            "organization",
+            "regulation",
+            "notification",
+            "procedure",
+            "catalog",
+            "delivery"
         })
 package org.gongshu.sharing;
 

@@ -52,8 +52,7 @@ final class LoadProgram {
             context.registerBean(Clock.class, Clock::systemUTC);
             context.registerBean(Settings.class, () -> settings(arguments[3]));
             context.registerBean(
-                    DatabaseServer.class,
-                    () -> new DatabaseServer(arguments[0], arguments[1], arguments[2], () -> {}));
+                    DatabaseServer.class, () -> new DatabaseServer(arguments[0], arguments[1], arguments[2], () -> {}));
             context.register(Database.class, RequestKeys.class, LoadTable.class, FindingTable.class, LoadJob.class);
             context.scan("org.gongshu.store");
             context.refresh();

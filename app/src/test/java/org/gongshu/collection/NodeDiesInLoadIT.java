@@ -84,7 +84,8 @@ class NodeDiesInLoadIT {
         assertThat(found(load.id()).state()).isEqualTo(LoadState.CHECKING);
         assertThat(datasets.findCurrent(scope(), entry).orElseThrow().id()).isEqualTo(before.id());
         assertThat(datasets.list(scope(), entry)).hasSize(1);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(tables()).isEqualTo(tables));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(tables()).isEqualTo(tables));
 
         submit(load);
         Load done = finished(load.id());
@@ -165,8 +166,7 @@ class NodeDiesInLoadIT {
     }
 
     private void commit(Load load) {
-        Outcome<Load> outcome =
-                desk.commit(scope(), department, Ids.next(), load.id(), load.version(), null, _ -> {});
+        Outcome<Load> outcome = desk.commit(scope(), department, Ids.next(), load.id(), load.version(), null, _ -> {});
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
     }
 

@@ -66,14 +66,15 @@ class StewardDeliversOverHttpIT {
         assertThat(seen.at("/load/state").asString()).isEqualTo("READY");
         assertThat(seen.at("/load/rowsLoaded").asInt()).isEqualTo(2);
         assertThat(seen.at("/found/0/reason").asString()).isEqualTo("PHONE");
-        assertThat(read(steward.get("/api/loads/" + load + "/findings")).at("/items/0/line").asInt())
+        assertThat(read(steward.get("/api/loads/" + load + "/findings"))
+                        .at("/items/0/line")
+                        .asInt())
                 .isEqualTo(3);
-        assertThat(steward.get("/api/loads/" + load + "/findings.csv").body())
-                .contains("3,2,phone,phone,mark,,电话号码有误");
+        assertThat(steward.get("/api/loads/" + load + "/findings.csv").body()).contains("3,2,phone,phone,mark,,电话号码有误");
         assertThat(steward.post("/api/loads/" + load + "/commitment", "{}").statusCode())
                 .isEqualTo(428);
-        HttpResponse<String> committed = steward.with("If-Match", version(seen))
-                .post("/api/loads/" + load + "/commitment", "{}");
+        HttpResponse<String> committed =
+                steward.with("If-Match", version(seen)).post("/api/loads/" + load + "/commitment", "{}");
         assertThat(committed.statusCode()).isEqualTo(200);
         assertThat(read(committed).at("/load/state").asString()).isEqualTo("COMMITTED");
         assertThat(read(steward.get("/api/catalog/entries/" + entry + "/loads"))
@@ -96,13 +97,17 @@ class StewardDeliversOverHttpIT {
         finished(load);
         assertThat(steward.get("/api/loads/" + load + "/rejected.csv").body())
                 .isEqualTo("line,findings,编码,电话\r\n2,code:too-long,A12345678901,\r\n");
-        Browser stranger =
-                town.someone(town.department("测试统计局"), Role.STEWARD).browser(port);
+        Browser stranger = town.someone(town.department("测试统计局"), Role.STEWARD).browser(port);
         for (String path : List.of("", "/findings", "/findings.csv", "/rejected.csv")) {
-            assertThat(stranger.get("/api/loads/" + load + path).statusCode()).as(path).isEqualTo(404);
+            assertThat(stranger.get("/api/loads/" + load + path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
         }
-        assertThat(stranger.get("/api/catalog/entries/" + entry + "/loads").statusCode()).isEqualTo(404);
-        assertThat(stranger.get("/api/catalog/entries/" + entry + "/quality-rules").statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/api/catalog/entries/" + entry + "/loads").statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.get("/api/catalog/entries/" + entry + "/quality-rules")
+                        .statusCode())
+                .isEqualTo(404);
         Towns.Town there = towns.found();
         Browser elsewhere = there.someone(there.department("他乡局"), Role.STEWARD).browser(port);
         assertThat(elsewhere.get("/api/loads/" + load).statusCode()).isEqualTo(404);
@@ -114,7 +119,9 @@ class StewardDeliversOverHttpIT {
         assertThat(read(steward.get(path)).at("/version").asInt()).isZero();
         String unknown = """
                 {"rules": [{"item": "nothing", "check": {"kind": "phone"}, "severity": "HOLD"}]}""";
-        assertThat(read(steward.with("If-Match", "\"0\"").put(path, unknown)).at("/field").asString())
+        assertThat(read(steward.with("If-Match", "\"0\"").put(path, unknown))
+                        .at("/field")
+                        .asString())
                 .isEqualTo("rules[0].item");
         for (String incomplete : List.of(
                 "{\"rules\": [{}]}",
@@ -137,7 +144,8 @@ class StewardDeliversOverHttpIT {
 
     @Test
     void aTableWithoutAFileIsNoUpload() {
-        assertThat(steward.post("/api/catalog/entries/" + entry + "/loads", "{}").statusCode())
+        assertThat(steward.post("/api/catalog/entries/" + entry + "/loads", "{}")
+                        .statusCode())
                 .isEqualTo(415);
     }
 
@@ -163,17 +171,15 @@ class StewardDeliversOverHttpIT {
 
     private UUID upload(String text) {
         HttpResponse<String> taken = steward.without("If-Match")
-                .upload(
-                        "/api/catalog/entries/" + entry + "/loads",
-                        "登记.csv",
-                        text.getBytes(StandardCharsets.UTF_8));
+                .upload("/api/catalog/entries/" + entry + "/loads", "登记.csv", text.getBytes(StandardCharsets.UTF_8));
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
         return UUID.fromString(read(taken).at("/loadId").asString());
     }
 
     private JsonNode finished(UUID load) {
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            String state = read(steward.get("/api/loads/" + load)).at("/load/state").asString();
+            String state =
+                    read(steward.get("/api/loads/" + load)).at("/load/state").asString();
             return !state.equals("WAITING") && !state.equals("CHECKING");
         });
         return read(steward.get("/api/loads/" + load));

@@ -86,7 +86,10 @@ class DepartmentsLookAfterTheirGrantsIT {
         assertThat(named.statusCode()).as(named.body()).isEqualTo(200);
         assertThat(named.headers().firstValue("ETag")).contains("\"2\"");
         refused(put(userSteward, "/systems", "systems", ours, 1), 412, "platform.version-changed");
-        refused(userSteward.without("If-Match").send("PUT", path("/systems"), "{\"systems\":[]}", true), 428, "platform.version-required");
+        refused(
+                userSteward.without("If-Match").send("PUT", path("/systems"), "{\"systems\":[]}", true),
+                428,
+                "platform.version-required");
         assertThat(json.readTree(userSteward.get(path("/history")).body())
                         .at("/items/1/what")
                         .asString())

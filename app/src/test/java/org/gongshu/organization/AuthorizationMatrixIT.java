@@ -158,6 +158,17 @@ class AuthorizationMatrixIT {
         assertThat(steward.browser(port).get("/api/invented").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void metricsAreForThisMachineAndAdministrators() {
+        String metrics = "/actuator/prometheus";
+        assertThat(Browser.at(port).get(metrics).statusCode()).isEqualTo(200);
+        assertThat(Browser.at(port)
+                        .with("X-Forwarded-For", "10.0.0.1")
+                        .get(metrics)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
     private void assertNobody(Supplier<Browser> browser) {
         List<String> wrong = new ArrayList<>();
         for (AccessTable.Endpoint endpoint : callable()) {
@@ -169,11 +180,12 @@ class AuthorizationMatrixIT {
         assertThat(wrong).isEmpty();
     }
 
-    /** Endpoints with a method of their own; signing in answers 401 for its own reasons. */
+    /** Endpoints with a method of their own; signing in answers 401 for its own reasons, metrics have a test of their own. */
     private List<AccessTable.Endpoint> callable() {
         return table.endpoints().stream()
                 .filter(endpoint -> !endpoint.method().isEmpty())
                 .filter(endpoint -> !endpoint.toString().equals("POST /api/session"))
+                .filter(endpoint -> !endpoint.toString().equals("GET /actuator/prometheus"))
                 .toList();
     }
 

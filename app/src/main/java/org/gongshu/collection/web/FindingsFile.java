@@ -34,22 +34,25 @@ class FindingsFile {
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("line", "column", "item", "reason", "severity", "count", "text");
-            loads.places(official, load.id()).forEach(finding -> csv.writeRecord(
-                    Long.toString(finding.line()),
-                    finding.position() == 0 ? "" : Integer.toString(finding.position()),
-                    Objects.requireNonNullElse(finding.item(), ""),
-                    finding.reason().word(),
-                    word(finding.severity()),
-                    "",
-                    messages.text(locale, "findings." + finding.reason().word())));
-            loads.counts(official, load.id()).orElse(List.of()).forEach(count -> csv.writeRecord(
-                    "",
-                    "",
-                    Objects.requireNonNullElse(count.item(), ""),
-                    count.reason().word(),
-                    word(count.severity()),
-                    Long.toString(count.count()),
-                    messages.text(locale, "findings." + count.reason().word())));
+            loads.places(official, load.id())
+                    .forEach(finding -> csv.writeRecord(
+                            Long.toString(finding.line()),
+                            finding.position() == 0 ? "" : Integer.toString(finding.position()),
+                            Objects.requireNonNullElse(finding.item(), ""),
+                            finding.reason().word(),
+                            word(finding.severity()),
+                            "",
+                            messages.text(locale, "findings." + finding.reason().word())));
+            loads.counts(official, load.id())
+                    .orElse(List.of())
+                    .forEach(count -> csv.writeRecord(
+                            "",
+                            "",
+                            Objects.requireNonNullElse(count.item(), ""),
+                            count.reason().word(),
+                            word(count.severity()),
+                            Long.toString(count.count()),
+                            messages.text(locale, "findings." + count.reason().word())));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

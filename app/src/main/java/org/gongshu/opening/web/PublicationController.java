@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicationController {
 
     /** A proposal as a request tells it. */
-    record ProposalForm(@Nullable Set<UUID> items, @Nullable String slug, @Nullable String licence) {}
+    record ProposalForm(
+            @Nullable Set<UUID> items,
+            @Nullable String slug,
+            @Nullable String licence) {}
 
     /** The case that decides. */
     record Led(UUID caseId, String number, boolean open) {}
