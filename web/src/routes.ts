@@ -39,6 +39,30 @@ export const routes: RouteRecordRaw[] = [
     meta: { page: 'signIn', open: true },
   },
   {
+    path: '/',
+    name: 'home',
+    component: () => import('@/features/session/HomePage.vue'),
+    meta: { page: 'home' },
+  },
+  {
+    path: '/tasks',
+    name: 'workbench',
+    component: () => import('@/features/procedure/WorkbenchPage.vue'),
+    meta: { page: 'workbench', nav: 'work', roles: ['OFFICER', 'STEWARD', 'HEAD', 'APPLICANT'] },
+  },
+  {
+    path: '/cases',
+    name: 'cases',
+    component: () => import('@/features/procedure/CasesPage.vue'),
+    meta: { page: 'cases', nav: 'work', roles: ['OFFICER', 'STEWARD', 'HEAD', 'AUDITOR', 'APPLICANT'] },
+  },
+  {
+    path: '/cases/:id',
+    name: 'case',
+    component: () => import('@/features/procedure/CaseDetailPage.vue'),
+    meta: { page: 'case', under: 'cases', roles: ['OFFICER', 'STEWARD', 'HEAD', 'AUDITOR', 'APPLICANT'] },
+  },
+  {
     path: '/catalog',
     name: 'catalog',
     component: () => import('@/features/catalog/CatalogPage.vue'),

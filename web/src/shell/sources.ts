@@ -1,3 +1,5 @@
+import { listEntries } from '@/features/catalog/api'
+import { listDepartments } from '@/features/organization/api'
 import type { Role } from '@/routes'
 
 export interface Hit {
@@ -13,4 +15,13 @@ export interface Source {
 }
 
 /** What the search box asks; each room adds its own when its list can be searched. */
-export const sources: Source[] = []
+export const sources: Source[] = [
+  {
+    roles: ['STEWARD', 'HEAD', 'OFFICER'],
+    find: async (text, signal) => (await listEntries({ text, limit: '6' }, signal)).items.map((entry) => ({ kind: 'entry', title: entry.content.name, about: entry.code, to: `/market/${entry.id}` })),
+  },
+  {
+    roles: ['ADMINISTRATOR', 'SECURITY_OFFICER', 'OFFICER', 'HEAD'],
+    find: async (text, signal) => (await listDepartments({ q: text, limit: '5' }, signal)).items.map((one) => ({ kind: 'department', title: one.name, about: one.shortName, to: `/departments/${one.id}` })),
+  },
+]

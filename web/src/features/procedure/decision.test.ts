@@ -6,11 +6,11 @@ const extent = (more: Partial<Extent>): Extent => ({ items: [], modes: [], syste
 
 describe('a decision that gives less than asked', () => {
   it('names each item that is not given', () => {
-    expect(partsWithheld(extent({ items: ['name', 'id_no'] }), extent({ items: ['name'] }))).toEqual([{ dimension: 'ITEMS', value: 'id_no' }])
+    expect(partsWithheld(extent({ items: ['name', 'id_no'] }), extent({ items: ['name'] }))).toEqual([{ dimension: 'items', value: 'id_no' }])
   })
 
   it('counts an added condition on rows as less', () => {
-    expect(partsWithheld(extent({}), extent({ rows: ['a'] }))).toEqual([{ dimension: 'ROWS', value: 'a' }])
+    expect(partsWithheld(extent({}), extent({ rows: ['a'] }))).toEqual([{ dimension: 'rows', value: 'a' }])
   })
 
   it('counts an earlier end as less, also where none was asked', () => {
@@ -20,6 +20,6 @@ describe('a decision that gives less than asked', () => {
   })
 
   it('knows which outcomes give and which refuse', () => {
-    expect([gives('PARTLY_AGREED'), gives('RETURNED'), refuses('REFUSED'), refuses('NOT_OURS')]).toEqual([true, false, true, false])
+    expect([gives('partly-agreed'), gives('returned'), refuses('refused'), refuses('not-ours')]).toEqual([true, false, true, false])
   })
 })

@@ -1,15 +1,22 @@
-import type { Extent, Withheld } from './model'
+import type { Extent } from './model'
 
-/** What is given of one subject, where that is less than asked. */
-export interface Lessen {
-  subject: string
-  granted: Extent | null
-  withheld: { part: { dimension: Withheld['dimension']; value: string }; grounds: { reason: string; basis: string[] } }[]
+export interface WithheldPart {
+  dimension: 'items' | 'modes' | 'systems' | 'rows' | 'until' | 'retain-until'
+  value: string
   reason: string
   basis: string[]
 }
 
-/** What the form makes of a decision; the room's address wants it in its own words. */
+/** What is given of one subject, where that is less than asked; nothing where `granted` is null. */
+export interface Lessen {
+  subject: string
+  granted: Extent | null
+  withheld: WithheldPart[]
+  reason: string
+  basis: string[]
+}
+
+/** A decision as it is sent. */
 export interface Decision {
   outcome: string
   reason: string
@@ -24,8 +31,8 @@ export function blankDecision(): Decision {
   return { outcome: '', reason: '', basis: [], lessens: [], statements: {}, missing: [], forwardTo: null }
 }
 
-const GIVING = new Set(['AGREED', 'PARTLY_AGREED', 'DONE', 'CONFIRMED', 'SETTLED'])
-const REFUSING = new Set(['REFUSED', 'FAILED', 'UNSETTLED'])
+const GIVING = new Set(['agreed', 'partly-agreed', 'done', 'confirmed', 'settled'])
+const REFUSING = new Set(['refused', 'failed', 'unsettled'])
 
 /** Whether something goes ahead with this outcome. */
 export const gives = (outcome: string) => GIVING.has(outcome)
@@ -33,16 +40,16 @@ export const gives = (outcome: string) => GIVING.has(outcome)
 export const refuses = (outcome: string) => REFUSING.has(outcome)
 
 /** The parts of `asked` that `granted` no longer has, each of which needs its grounds. */
-export function partsWithheld(asked: Extent, granted: Extent): Lessen['withheld'][number]['part'][] {
-  const gone = (dimension: Withheld['dimension'], before: readonly string[], after: readonly string[]) =>
+export function partsWithheld(asked: Extent, granted: Extent): Pick<WithheldPart, 'dimension' | 'value'>[] {
+  const gone = (dimension: WithheldPart['dimension'], before: readonly string[], after: readonly string[]) =>
     before.filter((value) => !after.includes(value)).map((value) => ({ dimension, value }))
   const parts = [
-    ...gone('ITEMS', asked.items, granted.items),
-    ...gone('MODES', asked.modes, granted.modes),
-    ...gone('SYSTEMS', asked.systems, granted.systems),
-    ...gone('ROWS', granted.rows, asked.rows),
+    ...gone('items', asked.items, granted.items),
+    ...gone('modes', asked.modes, granted.modes),
+    ...gone('systems', asked.systems, granted.systems),
+    ...gone('rows', granted.rows, asked.rows),
   ]
-  if (granted.until && (!asked.until || granted.until < asked.until)) parts.push({ dimension: 'UNTIL', value: asked.until ?? '' })
-  if (granted.retainUntil && (!asked.retainUntil || granted.retainUntil < asked.retainUntil)) parts.push({ dimension: 'RETAIN_UNTIL', value: asked.retainUntil ?? '' })
+  if (granted.until && (!asked.until || granted.until < asked.until)) parts.push({ dimension: 'until', value: asked.until ?? '' })
+  if (granted.retainUntil && (!asked.retainUntil || granted.retainUntil < asked.retainUntil)) parts.push({ dimension: 'retain-until', value: asked.retainUntil ?? '' })
   return parts
 }

@@ -1,5 +1,6 @@
-import type { Article } from '@/api/problem'
 import type { Tone } from '@/components/StateTag/StateTag.vue'
+import type { Text } from '@/features/regulation/api'
+import { kebab } from '@/i18n/words'
 
 /** How much is asked for or granted of one subject. */
 export interface Extent {
@@ -24,8 +25,7 @@ export interface Grounds {
 }
 
 export interface Withheld {
-  dimension: 'ITEMS' | 'MODES' | 'SYSTEMS' | 'ROWS' | 'UNTIL' | 'RETAIN_UNTIL'
-  value: string
+  part: { dimension: string; value: string }
   grounds: Grounds
 }
 
@@ -34,57 +34,175 @@ export interface Subject {
   type: string
   reference: string
   title: string
-  owner: string | null
   asked: Extent
-  granted: Extent | null
+  granted: Extent
   outcome: string | null
   withheld: Withheld[]
   grounds: Grounds
   snapshot: Record<string, unknown>
 }
 
-/** A clock as the screen shows it: the last day, what is left, and where it comes from. */
-export interface Due {
-  on: string | null
-  left: number | null
-  unit: 'WORKING_DAY' | 'DAY' | null
-  article: Article | null
-  how: string[]
-  /** A target that the authority set on its own; never law. */
-  target: string | null
-}
-
-/** How a step may end, and what follows. */
-export interface Choice {
-  outcome: string
-  next: string | null
-}
-
-export interface EvidenceField {
+export interface Named {
+  kind: string
   id: string
-  label: string
-  form: 'STATEMENT' | 'DOCUMENT' | 'RECORD' | 'PROVISION' | 'SIGNATURE'
-  article: Article | null
+  name: string
 }
 
-/** What a refusal must carry. */
-export interface RefusalDemand {
-  kind: 'NOTHING' | 'REASON' | 'BASIS' | 'REASON_OR_BASIS'
-  accepted: string[]
-  article: Article | null
-}
-
-export interface Task {
+/** A task in the workbench. */
+export interface TaskRow {
   id: string
-  step: string
+  caseId: string
+  number: string
+  kind: string
   title: string
+  step: string
+  stepTitle: Text
   act: string
-  seat: string
-  state: 'OPEN' | 'WAITING' | 'DONE' | 'COLLAPSED' | 'CANCELLED'
-  mine: boolean
-  due: Due
+  applicant: Named
+  openedAt: string
+  regulation: string
+  article: string | null
+  dueOn: string | null
+  overdue: boolean
+  workingDaysLeft: number | null
+  targetOn: string | null
+}
+
+export interface CaseRow {
+  id: string
+  number: string
+  kind: string
+  title: string
+  applicant: Named
   outcome: string | null
+  openedAt: string
+  closedAt: string | null
+  dueOn: string | null
+}
+
+/** Whom the case waits for. */
+export interface Waiting {
+  task: string
+  step: string
+  stepTitle: Text
+  act: string
+  state: string
+  who: Named
+  head: boolean
+  dueOn: string | null
+  overdue: boolean
+}
+
+export interface Wanted {
+  id: string
+  label: Text
+  form: string
+  article: string
+}
+
+/** A task that the signed-in person can do, and what it asks for. */
+export interface Mine {
+  task: string
+  step: string
+  stepTitle: Text
+  act: string
+  article: string
+  gist: Text | null
+  outcomes: string[]
+  refusal: 'nothing' | 'reason' | 'basis' | 'reason-or-basis'
+  levels: string[]
+  refusalArticle: string | null
+  missing: Wanted[]
+  extension: { amount: number; unit: string; consent: string; article: string } | null
   subjects: string[]
+}
+
+export interface Line {
+  id: string
+  act: string
+  step: string | null
+  stepTitle: Text | null
+  at: string
+  by: string | null
+  deputyFor: string | null
+  seat: Named | null
+  outcome: string | null
+  grounds: Grounds
+  missing: string[]
+  remark: string
+  notes: string[]
+  article: string | null
+  receipt: string | null
+}
+
+export interface CaseDocument {
+  id: string
+  evidence: string
+  outgoing: boolean
+  number: string | null
+  dated: string
+  name: string
+  size: number
+  digest: string
+  filedAt: string
+}
+
+/** A case as its parties see it, with what the signed-in person can do now. */
+export interface CaseView {
+  id: string
+  number: string
+  version: number
+  kind: string
+  title: string
+  outcome: string | null
+  law: { regulation: string; title: Text; remark: Text | null; hash: string; procedure: string; procedureTitle: Text; article: string; gist: Text | null }
+  applicant: Named
+  parties: Record<string, Named[]>
+  statements: Record<string, string>
+  openedAt: string
+  appliedOn: string
+  closedAt: string | null
+  subjects: Subject[]
+  waitsFor: Waiting[]
+  mine: Mine[]
+  timeline: Line[]
+  results: { effect: string; type: string; id: string; label: string; at: string }[]
+  documents: CaseDocument[]
+  remedies: { way: string; here: boolean; article: string }[]
+  children: { id: string; number: string; kind: string; open: boolean }[]
+  parent: string | null
+  retractable: boolean
+}
+
+export interface Rule {
+  regulation: string
+  title: Text
+  article: string | null
+  gist: Text | null
+}
+
+/** How the clock of a task was counted. */
+export interface Clocked {
+  task: string
+  step: string
+  stepTitle: Text
+  state: string
+  rule: Rule | null
+  period: string
+  startEvent: string | null
+  start: string | null
+  due: string | null
+  provisional: boolean
+  days: { date: string; part: string; ordinal: number; period: number; holiday: string | null }[]
+  target: number | null
+  targetOn: string | null
+}
+
+export interface Explanation {
+  procedure: Rule
+  supplement: Rule | null
+  tasks: Clocked[]
+  interpretations: { id: string; article: string; question: Text; answer: Text; by: Text; since: string }[]
 }
 
 export function isEmpty(extent: Extent): boolean {
@@ -93,11 +211,12 @@ export function isEmpty(extent: Extent): boolean {
 
 const GOOD = new Set(['agreed', 'done', 'confirmed', 'settled'])
 const HALF = new Set(['partly-agreed', 'returned', 'deferred', 'differs'])
+const ENDED = new Set(['lapsed', 'retracted', 'not-ours'])
 
 export function outcomeTone(outcome: string | null): Tone {
   if (!outcome) return 'active'
-  const plain = outcome.toLowerCase().replaceAll('_', '-')
+  const plain = kebab(outcome)
   if (GOOD.has(plain)) return 'good'
   if (HALF.has(plain)) return 'warn'
-  return plain === 'lapsed' || plain === 'retracted' || plain === 'not-ours' ? 'idle' : 'bad'
+  return ENDED.has(plain) ? 'idle' : 'bad'
 }

@@ -56,6 +56,8 @@ export interface Regulation {
   recordFields: Label[]
   procedures: Course[]
   articles: ArticleAccount[]
+  /** The files themselves, by name, spelled as a writer spells them. */
+  files: Record<string, unknown>
 }
 
 export const listRegulations = () => get<Page<Head>>('/api/regulations').then((page) => page.items)
