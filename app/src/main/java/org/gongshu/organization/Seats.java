@@ -51,7 +51,8 @@ public class Seats {
                                         AND h.valid_from <= :day AND coalesce(h.valid_until, 'infinity') >= :day))
                                 SELECT s.*, p.title, p.department_id, p.region_id, p.roles, t.name AS department_name,
                                        a.name AS absent_name
-                                FROM seat s JOIN post p ON p.id = s.post_id JOIN department t ON t.id = p.department_id
+                                FROM seat s JOIN person me ON me.id = :person AND coalesce(me.left_on, 'infinity') >= :day
+                                JOIN post p ON p.id = s.post_id JOIN department t ON t.id = p.department_id
                                 LEFT JOIN person a ON a.id = s.absent_id
                                 WHERE s.valid_from <= :day AND coalesce(s.valid_until, 'infinity') >= :day
                                   AND p.valid_from <= :day AND coalesce(p.valid_until, 'infinity') >= :day

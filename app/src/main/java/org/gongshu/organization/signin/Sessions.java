@@ -47,7 +47,6 @@ public class Sessions {
             @Nullable UUID applicant,
             @Nullable UUID post,
             @Nullable UUID deputy,
-            @Nullable LocalDate leftOn,
             Instant createdAt,
             Instant seenAt) {
 
@@ -133,7 +132,7 @@ public class Sessions {
     private Optional<Actor> officialOf(Session session, LocalDate today) {
         UUID region = session.region();
         UUID person = session.person();
-        if (region == null || person == null || hasLeft(session, today)) {
+        if (region == null || person == null) {
             return Optional.empty();
         }
         return seats.listSeats(region, person, today).stream()
@@ -150,18 +149,14 @@ public class Sessions {
                         seat.kinds()));
     }
 
-    private static boolean hasLeft(Session session, LocalDate today) {
-        return session.leftOn() != null && today.isAfter(session.leftOn());
-    }
-
     private Optional<Session> find(byte[] hash) {
         return database.read(
                 Scope.everywhere(),
                 () -> jdbc.sql("""
                                 SELECT s.token_hash, s.post_id, s.deputy_id, s.created_at, s.seen_at, a.id AS account_id,
-                                       a.state, a.region_id, a.person_id, a.applicant_id, p.left_on
+                                       a.state, a.region_id, a.person_id, a.applicant_id
                                 FROM session s JOIN account a ON a.id = s.account_id
-                                LEFT JOIN person p ON p.id = a.person_id WHERE s.token_hash = :hash
+                                WHERE s.token_hash = :hash
                                 """)
                         .param("hash", hash)
                         .query((row, _) -> sessionOf(row))
@@ -178,7 +173,6 @@ public class Sessions {
                 row.getObject("applicant_id", UUID.class),
                 row.getObject("post_id", UUID.class),
                 row.getObject("deputy_id", UUID.class),
-                row.getObject("left_on", LocalDate.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant());
     }

@@ -9,6 +9,7 @@ import org.gongshu.organization.Actor;
 import org.gongshu.organization.Deputy;
 import org.gongshu.organization.Holding;
 import org.gongshu.organization.Holdings;
+import org.gongshu.organization.Paging;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Answers;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ class HoldingController {
     }
 
     @GetMapping("/holdings")
-    @Access({Role.OFFICER, Role.HEAD, Role.AUDITOR, Role.SECURITY_OFFICER, Role.ADMINISTRATOR})
+    @Access(officials = true)
     Page<Holding> listHoldings(
             Actor.Official official,
             @RequestParam(required = false) @Nullable UUID post,
@@ -100,6 +101,6 @@ class HoldingController {
     }
 
     private static <T> Page<T> all(List<T> rows) {
-        return new Page<>(rows, null, rows.size(), true);
+        return new Page<>(rows, null, rows.size(), rows.size() < Paging.LARGEST);
     }
 }

@@ -33,7 +33,7 @@ class PostController {
     }
 
     @GetMapping
-    @Access({Role.OFFICER, Role.HEAD, Role.AUDITOR, Role.SECURITY_OFFICER, Role.ADMINISTRATOR})
+    @Access(officials = true)
     ResponseEntity<?> list(
             Actor.Official official,
             @RequestParam(required = false) @Nullable UUID department,
@@ -43,7 +43,7 @@ class PostController {
     }
 
     @GetMapping("/{id}")
-    @Access({Role.OFFICER, Role.HEAD, Role.AUDITOR, Role.SECURITY_OFFICER, Role.ADMINISTRATOR})
+    @Access(officials = true)
     ResponseEntity<?> get(Actor.Official official, @PathVariable UUID id) {
         return posts.findPost(official.scope(), id)
                 .<ResponseEntity<?>>map(found -> Editing.ok(found, found.version()))

@@ -18,6 +18,7 @@ import org.gongshu.organization.Accounts;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Deputy;
 import org.gongshu.organization.Holdings;
+import org.gongshu.organization.People;
 import org.gongshu.organization.Post;
 import org.gongshu.organization.Role;
 import org.gongshu.organization.Seat;
@@ -43,6 +44,9 @@ class SessionsIT {
 
     @Autowired
     private Seats seats;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Clock clock;
@@ -100,6 +104,20 @@ class SessionsIT {
         LocalDate today = LegalTime.dayOf(start);
         done(holdings.end(town.founder(), holding.id(), holding.version(), today.minusDays(1)));
         assertThat(sessions.resume(token, start)).isEmpty();
+    }
+
+    @Test
+    void whoHasLeftActsNoMore() {
+        String token = steward.session(start);
+        var person = steward.person;
+        LocalDate today = LegalTime.dayOf(start);
+        done(people.change(
+                town.founder(),
+                person.id(),
+                person.version(),
+                new People.Draft(person.name(), person.staffNumber(), null, null, today.minusDays(1))));
+        assertThat(sessions.resume(token, start)).isEmpty();
+        assertThat(seats.listSeats(town.id(), person.id(), today)).isEmpty();
     }
 
     @Test
