@@ -117,6 +117,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { page: 'marketEntry', under: 'market', roles: ['STEWARD', 'HEAD', 'OFFICER'] },
   },
   {
+    path: '/grants',
+    name: 'grants',
+    component: () => import('@/features/delivery/GrantsPage.vue'),
+    meta: { page: 'grants', nav: 'use', roles: ['STEWARD', 'HEAD', 'OFFICER', 'AUDITOR'] },
+  },
+  {
+    path: '/grants/:id',
+    name: 'grant',
+    component: () => import('@/features/delivery/GrantPage.vue'),
+    meta: { page: 'grant', under: 'grants', roles: ['STEWARD', 'HEAD', 'OFFICER', 'AUDITOR'] },
+  },
+  {
     path: '/systems',
     name: 'systems',
     component: () => import('@/features/organization/SystemsPage.vue'),
