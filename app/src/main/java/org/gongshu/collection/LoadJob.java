@@ -154,6 +154,9 @@ class LoadJob implements JobHandler {
                             "limit",
                             share(measure.terms().mostRejected(), 1000))));
         }
+        if (loads.isAskedToCancel(load.id())) {
+            throw new UncheckedIOException(new LoadWatch.Cancelled());
+        }
         List<String> holds = Holds.of(
                 check.findings(),
                 ready.generation(),

@@ -141,6 +141,14 @@ class LoadTable {
                 .single();
     }
 
+    /** Whether the load was asked to stop; its row is held, so that nobody can ask any more in this transaction. */
+    boolean isAskedToCancel(UUID id) {
+        return jdbc.sql("SELECT cancel_asked FROM data_load WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     void askToCancel(UUID id) {
         jdbc.sql("UPDATE data_load SET cancel_asked = true, version = version + 1 WHERE id = :id")
                 .param("id", id)

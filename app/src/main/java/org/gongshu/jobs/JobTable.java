@@ -107,6 +107,12 @@ class JobTable {
                 .list();
     }
 
+    int forgetDone(Instant before) {
+        return jdbc.sql("DELETE FROM job WHERE state = 'done' AND ended_at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
     long count(@Nullable String state) {
         return jdbc.sql("SELECT count(*) FROM job WHERE :state::text IS NULL OR state = :state")
                 .param("state", state)

@@ -1,10 +1,12 @@
 package org.gongshu.store;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.gongshu.kernel.Ids;
@@ -45,7 +48,7 @@ public class FileStore {
 
     /** Keeps what the stream holds, without ever holding it in memory. */
     public Kept keep(InputStream content) throws IOException {
-        return keep(out -> content.transferTo(out));
+        return keep((Content) content::transferTo);
     }
 
     /** Keeps what is written. */
@@ -61,6 +64,21 @@ public class FileStore {
     public Draft draft() throws IOException {
         Files.createDirectories(folder.resolve("drafts"));
         return new Draft(folder.resolve("drafts").resolve(Ids.next().toString()));
+    }
+
+    /** Deletes drafts that nobody has written to since {@code before}. */
+    void forgetDrafts(Instant before) throws IOException {
+        Path drafts = folder.resolve("drafts");
+        if (!Files.isDirectory(drafts)) {
+            return;
+        }
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(drafts)) {
+            for (Path draft : found) {
+                if (Files.getLastModifiedTime(draft).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        }
     }
 
     /**
@@ -87,7 +105,7 @@ public class FileStore {
             this.path = path;
             this.channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             this.out = new DigestOutputStream(
-                    new java.io.BufferedOutputStream(Channels.newOutputStream(channel), BLOCK), digest);
+                    new BufferedOutputStream(Channels.newOutputStream(channel), BLOCK), digest);
         }
 
         public OutputStream out() {

@@ -95,6 +95,21 @@ class NodeDiesInLoadIT {
         assertThat(datasets.findCurrent(scope(), entry).orElseThrow().rows()).isEqualTo(ROWS);
     }
 
+    @Test
+    void aCheckThatRunsStopsWhenItIsCancelledAndLeavesNothing() throws Exception {
+        long tables = tables();
+        Load load = waiting(ROWS);
+        submit(load);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> found(load.id()).state() == LoadState.CHECKING);
+        Load running = found(load.id());
+        desk.cancel(scope(), department, load.id(), running.version(), _ -> {});
+        assertThat(finished(load.id()).state()).isEqualTo(LoadState.CANCELLED);
+        assertThat(datasets.list(scope(), entry)).allMatch(it -> it.state() == Generation.State.DROPPED);
+        assertThat(tables()).isEqualTo(tables);
+    }
+
     private void killInTheMiddle(Load load) throws IOException, InterruptedException {
         Process node = LoadProgram.start(server, settings.dataFolder(), "-Xmx256m", region, load.id());
         await().atMost(Duration.ofSeconds(60))
