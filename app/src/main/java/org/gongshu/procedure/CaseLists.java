@@ -62,7 +62,7 @@ public class CaseLists {
 
     /** The open tasks of the actor's seats by their last day; those without one come last. */
     public Outcome<Page<TaskRow>> listTasks(Actor by, Due due, LocalDate today, Paging paging) {
-        Set<Seat> seats = seatsOf(by);
+        Set<Seat> seats = Desks.seatsOf(by);
         String list = "tasks " + seats + due;
         return placeOf(list, paging.cursor())
                 .map(place -> database.read(by.scope(), () -> {
@@ -74,14 +74,6 @@ public class CaseLists {
                             task -> new Place(dayOf(task.dueOn()), task.id()),
                             countTasks(seats, due, today));
                 }));
-    }
-
-    private static Set<Seat> seatsOf(Actor by) {
-        return switch (by) {
-            case Actor.Official official -> Desks.seatsOf(official);
-            case Actor.Applicant applicant -> Set.of(Seat.desk(Party.ofSociety(applicant.applicant())));
-            case Actor.Newcomer _ -> Set.of();
-        };
     }
 
     private static String dayOf(@Nullable LocalDate day) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns whoever is signed in into somebody acting in cases, with the seats that their post gives them. */
 @Component
-class Desks {
+public class Desks {
 
     private final People people;
     private final Applicants applicants;
@@ -47,8 +47,17 @@ class Desks {
         };
     }
 
+    /** The seats from which somebody acts. */
+    public static Set<Seat> seatsOf(Actor by) {
+        return switch (by) {
+            case Actor.Official official -> seatsOf(official);
+            case Actor.Applicant applicant -> Set.of(Seat.desk(Party.ofSociety(applicant.applicant())));
+            case Actor.Newcomer _ -> Set.of();
+        };
+    }
+
     /** The seats of an official's post: its roles say whether it signs for the department. */
-    static Set<Seat> seatsOf(Actor.Official official) {
+    private static Set<Seat> seatsOf(Actor.Official official) {
         Party department = Party.of(official.department());
         Set<Seat> seats = new HashSet<>();
         if (official.has(Role.HEAD)) {

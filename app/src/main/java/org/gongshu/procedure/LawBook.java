@@ -12,7 +12,7 @@ import org.gongshu.regulation.Gate;
 import org.gongshu.regulation.ProcedureKind;
 
 /** Where the engine finds the law. */
-interface LawBook {
+public interface LawBook {
 
     /** The procedure that the law of {@code region} has on {@code day} for this kind and these facts. */
     Optional<Law> findLaw(UUID region, LocalDate day, ProcedureKind kind, Map<Fact, Set<String>> facts);

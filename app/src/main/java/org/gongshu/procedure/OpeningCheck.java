@@ -39,6 +39,7 @@ record OpeningCheck(
         return may
                 ? Optional.empty()
                 : Optional.of(Refusal.of(CaseProblem.NOT_A_STARTER)
+                        .at("applicant")
                         .under(law.procedure().starters().stream()
                                 .map(Starter::article)
                                 .findFirst()
@@ -90,12 +91,10 @@ record OpeningCheck(
                         && term.from().equals(new StartEvent.Event(StartEvent.Kind.CIRCUMSTANCE)));
     }
 
+    /** A reply that was given before this platform was there can be reviewed too. */
     private Optional<Refusal> wrongParent() {
-        if (opening.kind() != ProcedureKind.REVIEW) {
+        if (opening.kind() != ProcedureKind.REVIEW || against == null) {
             return Optional.empty();
-        }
-        if (against == null) {
-            return Optional.of(Refusal.of(CaseProblem.PARENT_UNKNOWN).at("parent"));
         }
         return against.remedies().stream().anyMatch(this::leadsHere)
                 ? Optional.empty()

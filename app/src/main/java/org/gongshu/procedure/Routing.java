@@ -286,15 +286,20 @@ final class Routing {
                         && by.seats().contains(only.seat())
                         && proceeding.setting().bodies().isSoleHolder(only.seat(), by.person()));
         Optional<StepOutcome> outcome = outcomeLike(step);
-        if (!same
-                || outcome.isEmpty()
-                || !proceeding.missing(step.evidence(), Set.of()).isEmpty()) {
+        if (!same || outcome.isEmpty() || !isComplete(step, outcome.get())) {
             return Optional.empty();
         }
         Task collapsed = only.closed(TaskState.COLLAPSED, outcome.get(), proceeding.now(), by.person());
         proceeding.put(collapsed);
         proceeding.note(step.act(), step.id(), collapsed, Note.COLLAPSED, step.article());
         return finish(step, outcome.get());
+    }
+
+    /** Whether nothing is missing that the step, or a gate behind it, asks for. */
+    private boolean isComplete(Step step, StepOutcome outcome) {
+        return proceeding.missing(step.evidence(), Set.of()).isEmpty()
+                && !(step.outcomes().get(outcome) instanceof Next.Conclude(CaseOutcome end)
+                        && Concluding.gateClosed(proceeding, end).isPresent());
     }
 
     /** The outcome of the step before, in the words of this step. */

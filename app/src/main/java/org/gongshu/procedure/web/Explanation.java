@@ -1,0 +1,65 @@
+package org.gongshu.procedure.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.gongshu.regulation.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Why a case runs as it does, so that a reader can check every number by hand. */
+record Explanation(
+        UUID caseId,
+        String number,
+        Rule procedure,
+        @Nullable Rule supplement,
+        List<Clocked> tasks,
+        List<Reading> interpretations) {
+
+    /** A rule with its place in the law and our gist of the article; {@code article} is null where the text is silent. */
+    record Rule(
+            String regulation,
+            Text title,
+            String hash,
+            @Nullable String article,
+            @Nullable Text gist) {}
+
+    /**
+     * How the clock of a task was counted.
+     *
+     * @param rule null where the text is silent
+     * @param period the clock in the profile's words: {@code 5 working-days}, {@code promptly}, {@code unspecified}
+     * @param startEvent from which event it runs
+     * @param provisional whether a notice of holidays that is not there yet may move the due day
+     * @param target working days the authority set on its own: internal, not law
+     */
+    record Clocked(
+            UUID task,
+            String step,
+            Text stepTitle,
+            String state,
+            @Nullable Rule rule,
+            String period,
+            @Nullable String startEvent,
+            @Nullable LocalDate start,
+            @Nullable LocalDate due,
+            boolean provisional,
+            List<Day> days,
+            List<Stop> stops,
+            List<String> extensions,
+            @Nullable String interpretation,
+            @Nullable Integer target,
+            @Nullable LocalDate targetOn) {}
+
+    /** One day: {@code part} says whether and why it was counted or skipped. */
+    record Day(
+            LocalDate date,
+            String part,
+            int ordinal,
+            int period,
+            @Nullable String holiday) {}
+
+    record Stop(LocalDate from, @Nullable LocalDate until) {}
+
+    /** How an open question of the text was read. */
+    record Reading(String id, String article, Text question, Text answer, Text by, LocalDate since) {}
+}

@@ -1,0 +1,149 @@
+package org.gongshu.procedure.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongshu.kernel.ArticleRef;
+import org.gongshu.kernel.Reckoning;
+import org.gongshu.kernel.WorkingCalendar;
+import org.gongshu.procedure.Case;
+import org.gongshu.procedure.Law;
+import org.gongshu.procedure.Task;
+import org.gongshu.procedure.TaskClock;
+import org.gongshu.procedure.Timeline;
+import org.gongshu.regulation.Clock;
+import org.gongshu.regulation.Counting;
+import org.gongshu.regulation.Interpretation;
+import org.gongshu.regulation.StartEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Explains a case: by which rule of which article, from when, counted how, and how open questions were read. */
+@Component
+class Explanations {
+
+    Explanation explain(Timeline.Told told) {
+        Case it = told.told();
+        Law law = it.law();
+        ArticleRef supplement = law.procedure().supplement().article();
+        return new Explanation(
+                it.id(),
+                it.number(),
+                rule(law, law.procedure().article()),
+                supplement == null ? null : rule(law, supplement),
+                it.tasks().stream().map(task -> clocked(law, task)).toList(),
+                readings(it));
+    }
+
+    private static Explanation.Rule rule(Law law, ArticleRef article) {
+        return new Explanation.Rule(
+                law.regulation().id(),
+                law.regulation().title(),
+                law.hash(),
+                article.article(),
+                CaseViews.gist(law, article.article()));
+    }
+
+    private static Explanation.Clocked clocked(Law law, Task task) {
+        TaskClock clock = task.clock();
+        WorkingCalendar calendar = WorkingCalendar.standard();
+        Optional<Reckoning> reckoning = clock.reckon(calendar);
+        Optional<Reckoning> target = clock.reckonTarget(calendar);
+        return new Explanation.Clocked(
+                task.id(),
+                task.step(),
+                law.step(task.step()).title(),
+                task.state().word(),
+                clock.article().map(article -> rule(law, article)).orElse(null),
+                period(clock.rule()),
+                startEvent(clock.rule()),
+                clock.start(),
+                clock.due(calendar).orElse(null),
+                reckoning.map(Reckoning::provisional).orElse(false),
+                reckoning.map(Explanations::days).orElse(List.of()),
+                clock.suspensions().stream()
+                        .map(stop -> new Explanation.Stop(stop.from(), stop.until()))
+                        .toList(),
+                clock.extensions().stream()
+                        .map(more -> more.amount() + " " + lower(more.unit()))
+                        .toList(),
+                interpretation(clock.rule()),
+                clock.target(),
+                target.flatMap(Reckoning::dueDay).orElse((LocalDate) null));
+    }
+
+    private static List<Explanation.Day> days(Reckoning reckoning) {
+        return reckoning.days().stream()
+                .map(counted -> new Explanation.Day(
+                        counted.day().date(),
+                        lower(counted.part()),
+                        counted.ordinal(),
+                        counted.period(),
+                        counted.day().name()))
+                .toList();
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String period(Clock rule) {
+        return switch (rule) {
+            case Clock.Term term -> term.amount() + " " + term.unit().word();
+            case Clock.Immediate _ -> "immediate";
+            case Clock.Promptly _ -> "promptly";
+            case Clock.SetInCase _ -> "set-in-case";
+            case Clock.AsAgreed _ -> "as-agreed";
+            case Clock.Unspecified _ -> "unspecified";
+        };
+    }
+
+    private static @Nullable String startEvent(Clock rule) {
+        return rule instanceof Clock.Term term
+                ? switch (term.from()) {
+                    case StartEvent.Event(StartEvent.Kind kind) -> kind.word();
+                    case StartEvent.StepDone(String step) -> "step-done " + step;
+                }
+                : null;
+    }
+
+    private static @Nullable String interpretation(Clock rule) {
+        return rule instanceof Clock.Term term ? term.interpretation() : null;
+    }
+
+    /** Every interpretation that something in the case rests on. */
+    private static List<Explanation.Reading> readings(Case it) {
+        Law law = it.law();
+        Counting counting = law.regulation().counting();
+        Stream<@Nullable String> general = Stream.of(
+                counting.interpretation(),
+                law.procedure().supplement().interpretation(),
+                law.procedure().retract().interpretation());
+        Stream<@Nullable String> ofClocks =
+                it.tasks().stream().map(task -> interpretation(task.clock().rule()));
+        return Stream.concat(general, ofClocks)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .flatMap(id -> law.regulation().findInterpretation(id).stream())
+                .map(Explanations::reading)
+                .toList();
+    }
+
+    private static Explanation.Reading reading(Interpretation interpretation) {
+        Interpretation.Answer chosen = interpretation.answers().stream()
+                .filter(answer -> answer.id().equals(interpretation.chosen()))
+                .findFirst()
+                .orElseThrow();
+        return new Explanation.Reading(
+                interpretation.id(),
+                interpretation.article().article(),
+                interpretation.question(),
+                chosen.text(),
+                interpretation.by(),
+                interpretation.since());
+    }
+}
