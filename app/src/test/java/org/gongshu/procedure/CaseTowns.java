@@ -17,6 +17,7 @@ import org.gongshu.platform.Database;
 import org.gongshu.regulation.Fact;
 import org.gongshu.regulation.ProcedureKind;
 import org.gongshu.regulation.Regulations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Towns in which cases are rehearsed: an authority, a providing and a using department, under a regulation. */
@@ -34,6 +35,8 @@ class CaseTowns {
     private final CaseEntries entries;
     private final CaseOutbox outbox;
     private final Papers papers;
+    private final RegionBodies bodies;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     CaseTowns(
@@ -48,6 +51,8 @@ class CaseTowns {
             CaseEntries entries,
             CaseOutbox outbox,
             Papers papers,
+            RegionBodies bodies,
+            JdbcClient jdbc,
             Clock clock) {
         this.towns = towns;
         this.regulations = regulations;
@@ -60,6 +65,8 @@ class CaseTowns {
         this.entries = entries;
         this.outbox = outbox;
         this.papers = papers;
+        this.bodies = bodies;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -86,6 +93,22 @@ class CaseTowns {
                 outbox,
                 papers,
                 clock);
+    }
+
+    /** Cases under a law of its own, at a time of its own. */
+    Cases under(LawBook law, List<CaseKind> kinds, Clock time) {
+        return new Cases(
+                database,
+                tables,
+                writer,
+                new CaseKinds(kinds),
+                new CaseSettings(law, bodies, tables, jdbc),
+                law,
+                desks,
+                entries,
+                outbox,
+                papers,
+                time);
     }
 
     final class CaseTown {

@@ -59,6 +59,19 @@ class NobodyDecidesOnTheirOwnTest {
         assertThat(table.does(table.answerer, yes).outcome()).isEqualTo(CaseOutcome.AGREED);
     }
 
+    @Test
+    void whatTheLawLeavesToTheApplicantIsTheirsToDo() {
+        table.open(TestLaw.of(step(
+                "select",
+                Act.SELECT,
+                new Actors.One(PartyRole.APPLICANT),
+                new Clock.Unspecified(),
+                Map.of(StepOutcome.DONE, new Next.Conclude(CaseOutcome.AGREED)))));
+        table.bodies.person("colleague", Seat.desk(table.user));
+
+        assertThat(table.decides(table.applicant, StepOutcome.DONE).outcome()).isEqualTo(CaseOutcome.AGREED);
+    }
+
     private TestLaw signedFirst() {
         return TestLaw.of(
                 step(

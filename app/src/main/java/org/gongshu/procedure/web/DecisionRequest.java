@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongshu.procedure.Extent;
-import org.gongshu.regulation.StepOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the last day of a period that the decision sets
  */
 record DecisionRequest(
-        StepOutcome outcome,
+        String outcome,
         @Nullable String reason,
         @Nullable List<UUID> basis,
         @Nullable List<Lessen> lessens,

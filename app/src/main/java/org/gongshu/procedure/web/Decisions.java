@@ -18,6 +18,7 @@ import org.gongshu.procedure.Dimension;
 import org.gongshu.procedure.Extent;
 import org.gongshu.procedure.Grounds;
 import org.gongshu.procedure.Withheld;
+import org.gongshu.regulation.StepOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +33,24 @@ class Decisions {
     }
 
     Outcome<Deed.Decide> read(Actor by, UUID task, DecisionRequest request, LocalDate today) {
-        return grounds(by, request.reason(), request.basis(), today)
-                .then(grounds -> lessens(by, request, today)
-                        .map(lessens -> new Deed.Decide(
-                                task,
-                                request.outcome(),
-                                grounds,
-                                lessens,
-                                request.statements() == null ? Map.of() : request.statements(),
-                                Set.of(),
-                                request.missing() == null ? List.of() : request.missing(),
-                                request.forwardTo(),
-                                request.period())));
+        return Words.read(StepOutcome.class, "outcome", request.outcome())
+                .then(outcome -> grounds(by, request.reason(), request.basis(), today)
+                        .then(grounds -> lessens(by, request, today)
+                                .map(lessens -> decide(task, outcome, grounds, lessens, request))));
+    }
+
+    private static Deed.Decide decide(
+            UUID task, StepOutcome outcome, Grounds grounds, List<Deed.Lessen> lessens, DecisionRequest request) {
+        return new Deed.Decide(
+                task,
+                outcome,
+                grounds,
+                lessens,
+                request.statements() == null ? Map.of() : request.statements(),
+                Set.of(),
+                request.missing() == null ? List.of() : request.missing(),
+                request.forwardTo(),
+                request.period());
     }
 
     private Outcome<Grounds> grounds(Actor by, @Nullable String reason, @Nullable List<UUID> basis, LocalDate today) {

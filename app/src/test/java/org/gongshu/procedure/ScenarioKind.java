@@ -1,0 +1,158 @@
+package org.gongshu.procedure;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongshu.kernel.Ids;
+import org.gongshu.kernel.Outcome;
+import org.gongshu.kernel.Refusal;
+import org.gongshu.regulation.Access;
+import org.gongshu.regulation.ApplicantKind;
+import org.gongshu.regulation.BasisRule;
+import org.gongshu.regulation.CatalogRules;
+import org.gongshu.regulation.Checkpoint;
+import org.gongshu.regulation.Effect;
+import org.gongshu.regulation.Fact;
+import org.gongshu.regulation.FieldRule;
+import org.gongshu.regulation.PartyRole;
+import org.gongshu.regulation.ProcedureKind;
+import org.gongshu.regulation.PurposeLimit;
+import org.gongshu.regulation.Regulation;
+import org.gongshu.regulation.WithoutBasis;
+import org.gongshu.regulation.scenario.Given;
+
+/** A kind of case as a scenario needs it: parties and entries are the scenario's, rules of the catalog the regulation's. */
+final class ScenarioKind implements CaseKind {
+
+    private final RehearsedKind rehearsed;
+    private final Regulation regulation;
+    private final ScenarioTown town;
+
+    ScenarioKind(ProcedureKind kind, Regulation regulation, ScenarioTown town) {
+        this.rehearsed = new RehearsedKind(kind);
+        this.regulation = regulation;
+        this.town = town;
+    }
+
+    @Override
+    public ProcedureKind kind() {
+        return rehearsed.kind();
+    }
+
+    @Override
+    public Set<Effect> effects() {
+        return rehearsed.effects();
+    }
+
+    @Override
+    public Set<Checkpoint> gates() {
+        return rehearsed.gates();
+    }
+
+    @Override
+    public Map<PartyRole, List<Party>> parties(Opening opening) {
+        Map<PartyRole, List<Party>> parties = new EnumMap<>(PartyRole.class);
+        parties.putAll(rehearsed.parties(opening));
+        parties.merge(
+                PartyRole.PROVIDER,
+                town.inRole(PartyRole.PROVIDER),
+                (owners, given) -> owners.isEmpty() ? given : owners);
+        boolean byProvider = parties.getOrDefault(PartyRole.PROVIDER, List.of()).contains(opening.applicant());
+        if (byProvider || opening.applicant() instanceof Party.OfSociety) {
+            parties.put(PartyRole.USER_DEPARTMENT, town.inRole(PartyRole.USER_DEPARTMENT));
+        }
+        List<Party> society = opening.applicant() instanceof Party.OfSociety
+                ? List.of(opening.applicant())
+                : List.of(town.somebodyOfSociety());
+        parties.put(PartyRole.DATA_SUBJECT, society);
+        parties.put(PartyRole.PUBLIC, society);
+        parties.put(PartyRole.LICENSEE, society);
+        parties.putIfAbsent(PartyRole.RESPONDENT, parties.getOrDefault(PartyRole.PROVIDER, List.of()));
+        return parties;
+    }
+
+    @Override
+    public Set<String> recordsHeld(Opening opening, Set<String> wanted) {
+        return wanted.stream().filter(opening.statements()::containsKey).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<Refusal> eligibility(Opening opening) {
+        List<Given.Entry> entries = opening.subjects().stream()
+                .map(subject -> town.entry(subject.reference()))
+                .toList();
+        return wrongBasis(entries).or(() -> missingField(entries)).or(() -> wrongPurpose(opening));
+    }
+
+    /** A restriction without the basis that the text wants is no restriction. */
+    private Optional<Refusal> wrongBasis(List<Given.Entry> entries) {
+        boolean sharing = kind() == ProcedureKind.CATALOG_ENTRY || kind() == ProcedureKind.TOPIC_CATALOG;
+        for (Given.Entry entry : entries) {
+            if (sharing && entry.sharingType() != null) {
+                var rule = regulation.findSharingType(entry.sharingType()).orElseThrow();
+                if (isBlocked(rule.basis(), entry)) {
+                    return Optional.of(basisMissing().under(rule.article()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Refusal basisMissing() {
+        return Refusal.of(CaseProblem.BASIS_MISSING).at("basis");
+    }
+
+    private static boolean isBlocked(BasisRule rule, Given.Entry entry) {
+        return rule.required()
+                && rule.absent() == WithoutBasis.BLOCKED
+                && (entry.basis() == null || !rule.accepts(entry.basis()));
+    }
+
+    private Optional<Refusal> missingField(List<Given.Entry> entries) {
+        CatalogRules catalog = regulation.catalog();
+        Set<String> lacking =
+                entries.stream().flatMap(entry -> entry.lacking().stream()).collect(Collectors.toSet());
+        return catalog.fields().stream()
+                .filter(rule -> lacking.contains(rule.field()))
+                .findFirst()
+                .map((FieldRule rule) -> Refusal.of(CaseProblem.EVIDENCE_MISSING)
+                        .at(rule.field())
+                        .under(rule.article()));
+    }
+
+    private Optional<Refusal> wrongPurpose(Opening opening) {
+        Set<String> applicants = opening.facts().getOrDefault(Fact.APPLICANT, Set.of());
+        Set<String> purposes = opening.facts().getOrDefault(Fact.PURPOSE, Set.of());
+        for (PurposeLimit limit : regulation.purposeLimits()) {
+            boolean limited =
+                    limit.applicants().stream().map(ApplicantKind::word).anyMatch(applicants::contains);
+            boolean within = limit.purposes().stream().anyMatch(purpose -> purposes.contains(purpose.word()));
+            if (limited && !purposes.isEmpty() && !within) {
+                return Optional.of(
+                        Refusal.of(CaseProblem.NOT_A_STARTER).at("purpose").under(limit.article()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether entries of the asked type are got without a case. */
+    static boolean isDirect(Regulation regulation, Opening opening) {
+        Set<String> types = opening.facts().getOrDefault(Fact.SHARING_TYPE, Set.of());
+        return regulation.sharingTypes().stream()
+                .anyMatch(rule -> rule.access() == Access.DIRECT
+                        && types.contains(rule.type().word()));
+    }
+
+    @Override
+    public Outcome<List<Effected>> effect(Conclusion conclusion) {
+        return rehearsed.effect(conclusion);
+    }
+
+    @Override
+    public Outcome<List<Effected>> undo(Conclusion conclusion) {
+        return Outcome.done(List.of(new Effected(Effect.REPLACE_REPLY, "rehearsal", Ids.next(), "undone")));
+    }
+}
