@@ -52,9 +52,7 @@ record OwnRequest(Proceeding proceeding, Step step, PartyRole role) {
 
     /** Whether {@code by} filed what they now want to decide, while somebody else could. */
     Optional<Refusal> refusalOf(Acting by, Seat seat) {
-        boolean own = PERSONAL.contains(step.act())
-                && by.person().equals(proceeding.base().filedBy());
-        return own && !proceeding.setting().bodies().isSoleHolder(seat, by.person())
+        return isUnavoidable(by) && !proceeding.setting().bodies().isSoleHolder(seat, by.person())
                 ? Optional.of(Refusal.of(CaseProblem.OWN_REQUEST).under(step.article()))
                 : Optional.empty();
     }
@@ -62,6 +60,13 @@ record OwnRequest(Proceeding proceeding, Step step, PartyRole role) {
     /** Whether it has to be recorded that {@code by} decides on what they filed. */
     boolean isUnavoidable(Acting by) {
         return PERSONAL.contains(step.act())
-                && by.person().equals(proceeding.base().filedBy());
+                && by.person().equals(proceeding.base().filedBy())
+                && !isForApplicantToDo();
+    }
+
+    /** What the law leaves to the applicant is no decision on a request, unless its head has to sign. */
+    private boolean isForApplicantToDo() {
+        boolean applicants = Roles.bodyOf(role) == PartyRole.APPLICANT && !Roles.isHead(role);
+        return applicants || proceeding.base().applicant() instanceof Party.OfSociety;
     }
 }

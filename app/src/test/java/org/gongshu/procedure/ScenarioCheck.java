@@ -12,6 +12,7 @@ import org.gongshu.kernel.ArticleRef;
 import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.kernel.WorkingCalendar;
+import org.gongshu.regulation.CaseOutcome;
 import org.gongshu.regulation.Effect;
 import org.gongshu.regulation.PartyRole;
 import org.gongshu.regulation.RecordField;
@@ -56,12 +57,11 @@ final class ScenarioCheck {
                         task.isOverdue(LegalTime.endOf(overdue.day()).minusMillis(1), CALENDAR) == overdue.overdue());
     }
 
-    void noCase(@Nullable Refusal refusal, @Nullable Opening opening) {
-        assertThat(refusal).isNotNull();
-        assertThat(Objects.requireNonNull(refusal).code()).isEqualTo(CaseProblem.NO_PROCEDURE);
-        assertThat(ScenarioKind.isDirect(regulation, Objects.requireNonNull(opening)))
-                .as("got without asking")
-                .isTrue();
+    /** Nobody was asked: what was applied for was had at once. */
+    void atOnce(Case it, ArticleRef article) {
+        assertThat(it.outcome()).isIn(CaseOutcome.AGREED, CaseOutcome.DONE);
+        assertThat(it.tasks()).extracting(Task::state).containsOnly(TaskState.COLLAPSED);
+        assertThat(it.law().article()).isEqualTo(article);
     }
 
     void refused(@Nullable Refusal refusal, Then.Refused expected) {

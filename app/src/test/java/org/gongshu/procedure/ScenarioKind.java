@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
-import org.gongshu.regulation.Access;
 import org.gongshu.regulation.ApplicantKind;
 import org.gongshu.regulation.BasisRule;
 import org.gongshu.regulation.CatalogRules;
@@ -136,14 +135,6 @@ final class ScenarioKind implements CaseKind {
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether entries of the asked type are got without a case. */
-    static boolean isDirect(Regulation regulation, Opening opening) {
-        Set<String> types = opening.facts().getOrDefault(Fact.SHARING_TYPE, Set.of());
-        return regulation.sharingTypes().stream()
-                .anyMatch(rule -> rule.access() == Access.DIRECT
-                        && types.contains(rule.type().word()));
     }
 
     @Override

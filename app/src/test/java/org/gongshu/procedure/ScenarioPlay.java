@@ -33,7 +33,6 @@ final class ScenarioPlay {
     private final ScenarioTown town;
     private final ScenarioStage stage;
     private final Map<String, UUID> cases = new HashMap<>();
-    private final Map<String, Opening> turnedAway = new HashMap<>();
     private @Nullable Refusal refusal;
 
     ScenarioPlay(Regulation regulation, ScenarioTown town, ScenarioStage stage) {
@@ -52,7 +51,7 @@ final class ScenarioPlay {
                 act(when);
             }
             boolean refusalExpected =
-                    when.then().stream().anyMatch(then -> then instanceof Then.Refused || then instanceof Then.NoCase);
+                    when.then().stream().anyMatch(Then.Refused.class::isInstance);
             if (!refusalExpected) {
                 assertThat(refusal)
                         .as("%s %s of %s", when.day(), when.act(), when.by())
@@ -84,7 +83,7 @@ final class ScenarioPlay {
         if (when.receivedOn() != null) {
             opening = opening.receivedBefore(new Received(when.receivedOn(), Ids.next(), "0".repeat(64)));
         }
-        keep(when.inCase(), opening, stage.cases().open(by, opening));
+        keep(when.inCase(), stage.cases().open(by, opening));
     }
 
     private static final Extent ASKED =
@@ -127,13 +126,10 @@ final class ScenarioPlay {
         throw new IllegalArgumentException(word);
     }
 
-    private void keep(String name, Opening opening, Outcome<Case> outcome) {
+    private void keep(String name, Outcome<Case> outcome) {
         switch (outcome) {
             case Outcome.Done<Case>(Case opened) -> cases.put(name, opened.id());
-            case Outcome.Refused<Case>(Refusal refused) -> {
-                refusal = refused;
-                turnedAway.put(name, opening);
-            }
+            case Outcome.Refused<Case>(Refusal refused) -> refusal = refused;
         }
     }
 
@@ -217,7 +213,7 @@ final class ScenarioPlay {
             case Then.Concluded concluded ->
                 assertThat(current(concluded.inCase()).outcome()).isEqualTo(concluded.outcome());
             case Then.Open open -> assertThat(current(open.inCase()).isOpen()).isTrue();
-            case Then.NoCase none -> check.noCase(refusal, turnedAway.get(none.inCase()));
+            case Then.NoCase none -> check.atOnce(current(none.inCase()), none.article());
             case Then.Refused refused -> check.refused(refusal, refused);
             case Then.Took took -> check.took(current(took.inCase()), took.effects());
             case Then.Told told -> check.told(current(told.inCase()), told.roles());
