@@ -52,15 +52,18 @@ final class AdmissionKind implements CaseKind {
         List<Effected> done = new ArrayList<>();
         for (SubjectState subject : conclusion.subjects()) {
             UUID id = subject.subject().reference();
-            Outcome<CatalogEntry> moved = subject.isGiven() && conclusion.effects().contains(Effect.PUBLISH_ENTRY)
-                    ? entries.publish(id, conclusion)
-                    : entries.sendBack(id);
+            Outcome<CatalogEntry> moved =
+                    subject.isGiven() && conclusion.effects().contains(Effect.PUBLISH_ENTRY)
+                            ? entries.publish(id, conclusion)
+                            : entries.sendBack(id);
             if (moved instanceof Outcome.Refused<CatalogEntry>(Refusal refusal)) {
                 return Outcome.refused(refusal);
             }
             if (subject.isGiven()) {
-                conclusion.effects().forEach(effect -> done.add(
-                        new Effected(effect, "catalog-entry", id, subject.subject().title())));
+                conclusion
+                        .effects()
+                        .forEach(effect -> done.add(new Effected(
+                                effect, "catalog-entry", id, subject.subject().title())));
             }
         }
         return Outcome.done(done);

@@ -20,7 +20,10 @@ enum CatalogField {
     UPDATE_CYCLE("update-cycle", "updateCycle", _ -> true),
     /** Always said: no item can be made without. */
     TYPES("sharing-and-opening-type", "items", _ -> true),
-    MODES("sharing-and-opening-mode", "sharingMethods", content -> !content.sharingMethods().isEmpty());
+    MODES(
+            "sharing-and-opening-mode",
+            "sharingMethods",
+            content -> !content.sharingMethods().isEmpty());
 
     private final String word;
     private final String path;
@@ -37,7 +40,8 @@ enum CatalogField {
         return Arrays.stream(values())
                 .filter(field -> field.word.equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a regulation asks for an unknown catalog field: " + word));
+                .orElseThrow(
+                        () -> new IllegalStateException("a regulation asks for an unknown catalog field: " + word));
     }
 
     String path() {

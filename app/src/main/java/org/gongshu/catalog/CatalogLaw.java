@@ -44,8 +44,8 @@ class CatalogLaw {
         EntryRules rules = new EntryRules(profile.get(), levels(region, content, day));
         return rules.wrongWith(content)
                 .<Outcome<EntryContent>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(
-                        withItems(content, content.items().stream().map(rules::settled).toList())));
+                .orElseGet(() -> Outcome.done(withItems(
+                        content, content.items().stream().map(rules::settled).toList())));
     }
 
     /** The procedure by which entries come into the region's catalog: as a topic where topics are reviewed. */

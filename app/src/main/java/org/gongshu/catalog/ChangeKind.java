@@ -54,7 +54,8 @@ final class ChangeKind implements CaseKind {
                 return Outcome.refused(refusal);
             }
             if (agreed) {
-                done.add(new Effected(effect, "catalog-entry", id, subject.subject().title()));
+                done.add(new Effected(
+                        effect, "catalog-entry", id, subject.subject().title()));
             }
         }
         return Outcome.done(done);
@@ -62,7 +63,9 @@ final class ChangeKind implements CaseKind {
 
     private Outcome<CatalogEntry> carryOut(SubjectState state, Conclusion conclusion) {
         UUID id = state.subject().reference();
-        return effect == Effect.RETIRE_ENTRY ? entries.retire(id, conclusion) : entries.applyChange(id, state.subject().id(), conclusion);
+        return effect == Effect.RETIRE_ENTRY
+                ? entries.retire(id, conclusion)
+                : entries.applyChange(id, state.subject().id(), conclusion);
     }
 
     @Override

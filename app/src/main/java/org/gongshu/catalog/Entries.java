@@ -55,39 +55,43 @@ public class Entries {
 
     /** Begins an entry of the actor's department; the system gives it its code. */
     public Outcome<CatalogEntry> draft(Actor.Official by, EntryContent content) {
-        return database.write(by.scope(), () -> checked(by.region(), content).then(settled -> {
-            CatalogEntry entry = new CatalogEntry(
-                    Ids.next(),
-                    by.region(),
-                    by.department(),
-                    codeFor(by.region(), settled.category()),
-                    EntryState.DRAFT,
-                    0,
-                    null,
-                    null,
-                    null,
-                    settled,
-                    1);
-            table.insert(entry, clock.instant());
-            ledger.byPerson(CatalogAction.ENTRY_DRAFTED, by, entry);
-            return Outcome.done(entry);
-        }));
+        return database.write(
+                by.scope(),
+                () -> checked(by.region(), content).then(settled -> {
+                    CatalogEntry entry = new CatalogEntry(
+                            Ids.next(),
+                            by.region(),
+                            by.department(),
+                            codeFor(by.region(), settled.category()),
+                            EntryState.DRAFT,
+                            0,
+                            null,
+                            null,
+                            null,
+                            settled,
+                            1);
+                    table.insert(entry, clock.instant());
+                    ledger.byPerson(CatalogAction.ENTRY_DRAFTED, by, entry);
+                    return Outcome.done(entry);
+                }));
     }
 
     /** Rewrites a draft of the actor's department. */
     public Outcome<CatalogEntry> revise(Actor.Official by, UUID id, int version, EntryContent content) {
-        return database.write(by.scope(), () -> own(by, id)
-                .then(entry -> unchangedSince(entry, version))
-                .then(entry -> checked(by.region(), content).then(entry::revise))
-                .then(entry -> store(entry, revised -> ledger.byPerson(CatalogAction.ENTRY_REVISED, by, revised))));
+        return database.write(
+                by.scope(),
+                () -> own(by, id)
+                        .then(entry -> unchangedSince(entry, version))
+                        .then(entry -> checked(by.region(), content).then(entry::revise))
+                        .then(entry ->
+                                store(entry, revised -> ledger.byPerson(CatalogAction.ENTRY_REVISED, by, revised))));
     }
 
     /** The entry as the actor may see it; empty where it is not theirs to know of. */
     public Optional<CatalogEntry> findVisible(Actor.Official by, UUID id) {
         Viewer viewer = viewer(by);
         return database.read(
-                by.scope(),
-                () -> table.find(id).filter(viewer::sees).map(entry -> law.asShown(entry, viewer)));
+                by.scope(), () -> table.find(id).filter(viewer::sees).map(entry -> law.asShown(entry, viewer)));
     }
 
     /** The entry itself, for rooms that act on it. */
@@ -100,12 +104,12 @@ public class Entries {
     }
 
     /** Entries that the actor may see, by name. */
-    public Outcome<Page<CatalogEntry>> list(
-            Actor.Official by, EntrySearch search, @Nullable String cursor, int limit) {
+    public Outcome<Page<CatalogEntry>> list(Actor.Official by, EntrySearch search, @Nullable String cursor, int limit) {
         Viewer viewer = viewer(by);
         String list = "entries " + viewer + search;
-        Optional<List<String>> after =
-                cursor == null ? Optional.of(List.of()) : cursors.read(list, cursor).filter(at -> at.size() == 2);
+        Optional<List<String>> after = cursor == null
+                ? Optional.of(List.of())
+                : cursors.read(list, cursor).filter(at -> at.size() == 2);
         if (after.isEmpty()) {
             return Outcome.refused(Refusal.of(PlatformProblem.BAD_CURSOR).at("cursor"));
         }
@@ -221,7 +225,9 @@ public class Entries {
                 .map(entry -> law.asShown(entry, viewer))
                 .toList();
         String next = more
-                ? cursors.after(list, List.of(items.getLast().name(), items.getLast().id().toString()))
+                ? cursors.after(
+                        list,
+                        List.of(items.getLast().name(), items.getLast().id().toString()))
                 : null;
         return new Page<>(items, next, total, true);
     }

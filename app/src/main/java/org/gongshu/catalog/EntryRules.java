@@ -137,7 +137,8 @@ record EntryRules(LayeredProfile law, Map<UUID, BasisLevel> levels) {
             return Optional.empty();
         }
         return rule.registers().stream().anyMatch(register -> register.id().equals(content.register()))
-                ? no(CatalogProblem.BASIC_ITEM_RESTRICTED, path + ".sharingType").map(no -> no.under(rule.article()))
+                ? no(CatalogProblem.BASIC_ITEM_RESTRICTED, path + ".sharingType")
+                        .map(no -> no.under(rule.article()))
                 : Optional.empty();
     }
 
@@ -181,7 +182,8 @@ record EntryRules(LayeredProfile law, Map<UUID, BasisLevel> levels) {
             return no(CatalogProblem.BLANK, field);
         }
         return text.length() > longest
-                ? Optional.of(Refusal.of(CatalogProblem.TOO_LONG, Map.of("most", longest)).at(field))
+                ? Optional.of(Refusal.of(CatalogProblem.TOO_LONG, Map.of("most", longest))
+                        .at(field))
                 : Optional.empty();
     }
 

@@ -57,9 +57,7 @@ class EntryTable {
                                                    category, sharing_type, opening_type, updated_at)
                         VALUES (:id, :region, :department, :code, :state, :content::jsonb, :name, :gist,
                                 :category, :sharing, :opening, :at)
-                        """)
-                .params(columns(entry, at).getValues())
-                .update();
+                        """).params(columns(entry, at).getValues()).update();
         writeItems(entry);
     }
 
@@ -72,9 +70,7 @@ class EntryTable {
                             category = :category, sharing_type = :sharing, opening_type = :opening, updated_at = :at,
                             version = version + 1
                         WHERE id = :id AND version = :version
-                        """)
-                .params(columns(entry, at).getValues())
-                .update();
+                        """).params(columns(entry, at).getValues()).update();
         if (rows == 1) {
             jdbc.sql("DELETE FROM catalog_item WHERE entry_id = :id")
                     .param("id", entry.id())
@@ -173,8 +169,12 @@ class EntryTable {
         values.put("text", search.text() == null ? null : "%" + literal(search.text()) + "%");
         values.put("department", search.department());
         values.put("state", search.state() == null ? null : search.state().name());
-        values.put("sharing", search.sharingType() == null ? null : search.sharingType().name());
-        values.put("opening", search.openingType() == null ? null : search.openingType().name());
+        values.put(
+                "sharing",
+                search.sharingType() == null ? null : search.sharingType().name());
+        values.put(
+                "opening",
+                search.openingType() == null ? null : search.openingType().name());
         values.put("category", search.category() == null ? null : literal(search.category()) + "%");
         return values;
     }

@@ -59,39 +59,49 @@ public class Submissions {
                     .at("entryIds"));
         }
         ProcedureKind kind = law.admissionKind(by.region());
-        return database.write(by.scope(), () -> ownAll(by, ids, EntryState.DRAFT)
-                .then(drafts -> cases.open(by, opening(kind, by, title, drafts).state("topic", title)))
-                .then(opened -> afterwards(opened, ids, entry -> entry.submit(opened.id()))));
+        return database.write(
+                by.scope(),
+                () -> ownAll(by, ids, EntryState.DRAFT)
+                        .then(drafts ->
+                                cases.open(by, opening(kind, by, title, drafts).state("topic", title)))
+                        .then(opened -> afterwards(opened, ids, entry -> entry.submit(opened.id()))));
     }
 
     /** Asks for the confirmation of an entry's data and of the feed it comes by. */
     public Outcome<Case> mount(Actor.Official by, UUID id, Feed feed) {
-        return database.write(by.scope(), () -> feed.wrong()
-                .<Outcome<CatalogEntry>>map(Outcome::refused)
-                .orElseGet(() -> entries.own(by, id))
-                .then(entry -> mountable(by, entry))
-                .then(entry -> cases.open(by, opening(ProcedureKind.MOUNTING, by, entry.name(), List.of(entry)))
-                        .map(opened -> requested(entry, opened, feed))));
+        return database.write(
+                by.scope(),
+                () -> feed.wrong()
+                        .<Outcome<CatalogEntry>>map(Outcome::refused)
+                        .orElseGet(() -> entries.own(by, id))
+                        .then(entry -> mountable(by, entry))
+                        .then(entry -> cases.open(by, opening(ProcedureKind.MOUNTING, by, entry.name(), List.of(entry)))
+                                .map(opened -> requested(entry, opened, feed))));
     }
 
     /** Asks for a change of an entry that is in the catalog. */
     public Outcome<Case> change(Actor.Official by, UUID id, int version, EntryContent content, String cause) {
-        return database.write(by.scope(), () -> entries.own(by, id)
-                .then(entry -> Entries.unchangedSince(entry, version))
-                .then(entry -> listed(entry).then(_ -> entries.checked(by.region(), content))
-                        .then(settled -> openChange(by, entry, settled, cause))));
+        return database.write(
+                by.scope(),
+                () -> entries.own(by, id)
+                        .then(entry -> Entries.unchangedSince(entry, version))
+                        .then(entry -> listed(entry)
+                                .then(_ -> entries.checked(by.region(), content))
+                                .then(settled -> openChange(by, entry, settled, cause))));
     }
 
     /** Asks for an entry to be taken out of the catalog. */
     public Outcome<Case> retire(Actor.Official by, UUID id, int version, String reason) {
-        return database.write(by.scope(), () -> entries.own(by, id)
-                .then(entry -> Entries.unchangedSince(entry, version))
-                .then(Submissions::listed)
-                .then(entry -> cases.open(
-                        by,
-                        opening(ProcedureKind.CATALOG_RETIREMENT, by, entry.name(), List.of(entry))
-                                .state("reason", reason)))
-                .then(opened -> afterwards(opened, List.of(id), entry -> entry.startChange(opened.id()))));
+        return database.write(
+                by.scope(),
+                () -> entries.own(by, id)
+                        .then(entry -> Entries.unchangedSince(entry, version))
+                        .then(Submissions::listed)
+                        .then(entry -> cases.open(
+                                by,
+                                opening(ProcedureKind.CATALOG_RETIREMENT, by, entry.name(), List.of(entry))
+                                        .state("reason", reason)))
+                        .then(opened -> afterwards(opened, List.of(id), entry -> entry.startChange(opened.id()))));
     }
 
     private Outcome<Case> openChange(Actor.Official by, CatalogEntry entry, EntryContent content, String cause) {

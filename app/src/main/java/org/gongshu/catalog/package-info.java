@@ -6,7 +6,14 @@
 @ApplicationModule(
         displayName = "catalog",
         allowedDependencies = {
-            "kernel", "platform", "jobs", "ledger", "organization", "regulation", "notification", "procedure"
+            "kernel",
+            "platform",
+            "jobs",
+            "ledger",
+            "organization",
+            "regulation",
+            "notification",
+            "procedure"
         })
 package org.gongshu.catalog;
 

@@ -82,14 +82,13 @@ class CatalogEntries implements LoadableEntries {
 
     /** What the meaning of an item suggests: a value that cannot be right is marked, and loaded all the same. */
     private static Optional<QualityRule> suggested(Item item) {
-        List<Check> checks =
-                switch (item.kind()) {
-                    case CREDIT_CODE -> List.of(new Check.CreditCode());
-                    case IDENTITY_NUMBER -> List.of(new Check.IdentityNumber());
-                    case PHONE -> List.of(new Check.Phone());
-                    case DIVISION_CODE -> List.of(new Check.DivisionCode());
-                    case NONE, PERSON_NAME, ORGANIZATION_NAME, ADDRESS, BANK_CARD, DATE -> List.of();
-                };
+        List<Check> checks = switch (item.kind()) {
+            case CREDIT_CODE -> List.of(new Check.CreditCode());
+            case IDENTITY_NUMBER -> List.of(new Check.IdentityNumber());
+            case PHONE -> List.of(new Check.Phone());
+            case DIVISION_CODE -> List.of(new Check.DivisionCode());
+            case NONE, PERSON_NAME, ORGANIZATION_NAME, ADDRESS, BANK_CARD, DATE -> List.of();
+        };
         return checks.stream()
                 .map(check -> new QualityRule(item.column(), check, Severity.MARK))
                 .findFirst();

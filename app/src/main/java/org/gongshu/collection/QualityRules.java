@@ -108,7 +108,8 @@ public class QualityRules {
 
     /** A request may leave out what the types promise. */
     private static boolean isComplete(@Nullable QualityRule rule) {
-        return rule != null && Stream.of(rule.item(), rule.check(), rule.severity()).allMatch(Objects::nonNull);
+        return rule != null
+                && Stream.of(rule.item(), rule.check(), rule.severity()).allMatch(Objects::nonNull);
     }
 
     private static boolean isSound(Check check) {
@@ -118,11 +119,8 @@ public class QualityRules {
                 (from != null || until != null) && (from == null || until == null || !until.isBefore(from));
             case Check.CodeList(var codes) -> !codes.isEmpty() && codes.size() <= MOST_CODES;
             case Check.Form(var form) -> Objects.nonNull(form);
-            case Check.Required _,
-                    Check.CreditCode _,
-                    Check.IdentityNumber _,
-                    Check.Phone _,
-                    Check.DivisionCode _ -> true;
+            case Check.Required _, Check.CreditCode _, Check.IdentityNumber _, Check.Phone _, Check.DivisionCode _ ->
+                true;
         };
     }
 }

@@ -28,8 +28,8 @@ class StewardCompilesEntryTest {
     private final UUID law = Ids.next();
     private final UUID rule = Ids.next();
     private final UUID internal = Ids.next();
-    private final Map<UUID, BasisLevel> library = Map.of(
-            law, BasisLevel.LAW, rule, BasisLevel.LOCAL_RULE, internal, BasisLevel.INTERNAL_RULE);
+    private final Map<UUID, BasisLevel> library =
+            Map.of(law, BasisLevel.LAW, rule, BasisLevel.LOCAL_RULE, internal, BasisLevel.INTERNAL_RULE);
 
     @Test
     void aCompleteEntryIsRightInBothCities() {
@@ -54,14 +54,18 @@ class StewardCompilesEntryTest {
 
     @Test
     void anInternalRuleNeverSuffices() {
-        assertThat(wrong(YINGKOU, entry(withheld(List.of(internal)))).orElseThrow().code())
+        assertThat(wrong(YINGKOU, entry(withheld(List.of(internal))))
+                        .orElseThrow()
+                        .code())
                 .isEqualTo((ProblemCode) CatalogProblem.BASIS_NOT_ACCEPTED);
         assertThat(wrong(YINGKOU, entry(withheld(List.of(internal, law))))).isEmpty();
     }
 
     @Test
     void aProvisionThatTheLibraryDoesNotHaveIsRefused() {
-        assertThat(wrong(YINGKOU, entry(withheld(List.of(Ids.next())))).orElseThrow().code())
+        assertThat(wrong(YINGKOU, entry(withheld(List.of(Ids.next()))))
+                        .orElseThrow()
+                        .code())
                 .isEqualTo((ProblemCode) CatalogProblem.PROVISION_UNKNOWN);
     }
 
@@ -76,7 +80,8 @@ class StewardCompilesEntryTest {
 
     @Test
     void conditionalSharingNeedsItsConditions() {
-        Refusal refusal = wrong(FUZHOU, entry(Made.item().conditional(" ").done())).orElseThrow();
+        Refusal refusal =
+                wrong(FUZHOU, entry(Made.item().conditional(" ").done())).orElseThrow();
         assertThat(refusal.field()).isEqualTo("items[0].sharingConditions");
     }
 

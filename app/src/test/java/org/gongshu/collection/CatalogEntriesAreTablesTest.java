@@ -59,7 +59,8 @@ class CatalogEntriesAreTablesTest {
                         Column.of("staff", ColumnType.INTEGER),
                         Column.of("owner_id", ColumnType.TEXT));
         assertThat(Shapes.layoutOf(new Shape(table.items(), List.of())).key()).containsExactly("code");
-        assertThat(Shapes.layoutOf(new Shape(table.items(), List.of())).lookups()).containsExactly("owner_id");
+        assertThat(Shapes.layoutOf(new Shape(table.items(), List.of())).lookups())
+                .containsExactly("owner_id");
         assertThat(table.usual())
                 .containsExactly(
                         new QualityRule("code", new Check.CreditCode(), Severity.MARK),

@@ -129,7 +129,9 @@ class StewardDeliversOverHttpIT {
                 "{\"rules\": [{\"item\": \"phone\", \"check\": {\"kind\": \"form\"}, \"severity\": \"MARK\"}]}",
                 "{\"terms\": {\"mostRejected\": 1001}}",
                 "{\"rules\": [{\"item\": \"phone\", \"check\": {\"kind\": \"invented\"}, \"severity\": \"MARK\"}]}")) {
-            assertThat(steward.put(path, incomplete).statusCode()).as(incomplete).isBetween(400, 422);
+            assertThat(steward.put(path, incomplete).statusCode())
+                    .as(incomplete)
+                    .isBetween(400, 422);
         }
         String strict = """
                 {"rules": [{"item": "phone", "check": {"kind": "phone"}, "severity": "HOLD"},

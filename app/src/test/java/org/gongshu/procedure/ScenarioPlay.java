@@ -50,8 +50,7 @@ final class ScenarioPlay {
             } else {
                 act(when);
             }
-            boolean refusalExpected =
-                    when.then().stream().anyMatch(Then.Refused.class::isInstance);
+            boolean refusalExpected = when.then().stream().anyMatch(Then.Refused.class::isInstance);
             if (!refusalExpected) {
                 assertThat(refusal)
                         .as("%s %s of %s", when.day(), when.act(), when.by())

@@ -40,7 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 class EntryController {
 
     /** What is asked of entries that are handed in together. */
-    record Submission(@Nullable List<UUID> entryIds, @Nullable String title) {}
+    record Submission(
+            @Nullable List<UUID> entryIds, @Nullable String title) {}
 
     /** A change of a listed entry: the whole new content and what made it necessary. */
     record Change(EntryForm content, @Nullable String cause) {}
@@ -79,8 +80,8 @@ class EntryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         EntrySearch search = new EntrySearch(text, department, state, sharingType, openingType, category);
-        return answers.ok(Paging.of(cursor, limit)
-                .then(paging -> entries.list(actor, search, paging.cursor(), paging.limit())));
+        return answers.ok(
+                Paging.of(cursor, limit).then(paging -> entries.list(actor, search, paging.cursor(), paging.limit())));
     }
 
     @GetMapping("/categories")
@@ -142,9 +143,10 @@ class EntryController {
             @RequestHeader("If-Match") String version,
             @RequestBody Change change) {
         String cause = Objects.requireNonNullElse(change.cause(), "other");
-        return led(Versions.of(version).then(number -> change.content()
-                .content()
-                .then(content -> submissions.change(actor, id, number, content, cause))));
+        return led(Versions.of(version)
+                .then(number -> change.content()
+                        .content()
+                        .then(content -> submissions.change(actor, id, number, content, cause))));
     }
 
     @PostMapping("/entries/{id}/retirement")

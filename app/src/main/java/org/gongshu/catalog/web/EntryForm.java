@@ -44,23 +44,24 @@ record EntryForm(
         if (updateCycle == null) {
             return missing("updateCycle");
         }
-        return itemsToldOf().map(told -> new EntryContent(
-                category,
-                Objects.requireNonNullElse(name, ""),
-                Objects.requireNonNullElse(gist, ""),
-                Objects.requireNonNullElse(formats, Set.of()),
-                formatNote,
-                Objects.requireNonNullElse(origin, Origin.BY_LAW),
-                register,
-                collectionScope,
-                collectionBasis,
-                responsible,
-                contact,
-                Objects.requireNonNullElse(sharingMethods, Set.of()),
-                updateCycle,
-                remark,
-                Objects.requireNonNullElse(relatedCodes, List.of()),
-                told));
+        return itemsToldOf()
+                .map(told -> new EntryContent(
+                        category,
+                        Objects.requireNonNullElse(name, ""),
+                        Objects.requireNonNullElse(gist, ""),
+                        Objects.requireNonNullElse(formats, Set.of()),
+                        formatNote,
+                        Objects.requireNonNullElse(origin, Origin.BY_LAW),
+                        register,
+                        collectionScope,
+                        collectionBasis,
+                        responsible,
+                        contact,
+                        Objects.requireNonNullElse(sharingMethods, Set.of()),
+                        updateCycle,
+                        remark,
+                        Objects.requireNonNullElse(relatedCodes, List.of()),
+                        told));
     }
 
     private Outcome<List<Item>> itemsToldOf() {
