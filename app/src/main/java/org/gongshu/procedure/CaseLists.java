@@ -86,12 +86,18 @@ public class CaseLists {
               AND coalesce(t.due_on, 'infinity') BETWEEN :first::date AND :last::date
             """;
 
-    private JdbcClient.StatementSpec mine(String select, Set<Seat> seats, Due due, LocalDate today) {
+    /** The last day that counts as soon. */
+    static LocalDate soonFrom(LocalDate today) {
         LocalDate soon = today;
         for (int left = SOON; left > 0; ) {
             soon = soon.plusDays(1);
             left -= WorkingCalendar.standard().isWorkingDay(soon) ? 1 : 0;
         }
+        return soon;
+    }
+
+    private JdbcClient.StatementSpec mine(String select, Set<Seat> seats, Due due, LocalDate today) {
+        LocalDate soon = soonFrom(today);
         return jdbc.sql(select)
                 .param(
                         "seats",

@@ -40,7 +40,7 @@ class NoticeOutbox implements CaseOutbox {
                 about.id());
     }
 
-    private static Recipient recipientOf(Party party) {
+    static Recipient recipientOf(Party party) {
         return switch (party) {
             case Party.OfGovernment(var id) -> new Recipient.OfDepartment(id);
             case Party.OfSociety(var id) -> new Recipient.OfSociety(id);
