@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.gongshu.delivery.Answer;
+import org.gongshu.delivery.Channel;
 import org.gongshu.delivery.Claim;
 import org.gongshu.delivery.Consumer;
 import org.gongshu.delivery.Deliveries;
@@ -56,12 +57,15 @@ class DataController {
     private final Deliveries deliveries;
     private final ClientTokens tokens;
     private final Refusals refusals;
+    private final DataMetrics.Counted counted;
     private final Clock clock;
 
-    DataController(Deliveries deliveries, ClientTokens tokens, Refusals refusals, Clock clock) {
+    DataController(
+            Deliveries deliveries, ClientTokens tokens, Refusals refusals, DataMetrics.Counted counted, Clock clock) {
         this.deliveries = deliveries;
         this.tokens = tokens;
         this.refusals = refusals;
+        this.counted = counted;
         this.clock = clock;
     }
 
@@ -80,6 +84,7 @@ class DataController {
         send(
                 deliveries.rows(
                         consumer(system, official), id, errand(request), request.getParameterMap(), clock.instant()),
+                Channel.ROWS,
                 request,
                 response);
     }
@@ -100,6 +105,7 @@ class DataController {
                         errand(request),
                         claims.claims() == null ? List.of() : claims.claims(),
                         clock.instant()),
+                Channel.VERIFY,
                 request,
                 response);
     }
@@ -122,16 +128,18 @@ class DataController {
                 clock.instant());
         switch (export) {
             case Outcome.Done<Export>(Export ready) -> stream(ready, id, request, response);
-            case Outcome.Refused<Export>(Refusal refusal) -> refusals.write(request, response, refusal);
+            case Outcome.Refused<Export>(Refusal refusal) -> refuse(Channel.EXPORT, refusal, request, response);
         }
     }
 
     private void stream(Export export, UUID grant, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        counted.answered(Channel.EXPORT);
         response.setContentType("text/csv; charset=utf-8; header=present");
         response.setHeader(USE, export.use().toString());
         response.setHeader(RECEIPT, export.receipt().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + grant + "-" + export.version() + ".csv\"");
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
@@ -149,20 +157,29 @@ class DataController {
         }
     }
 
-    private void send(Outcome<Answer> outcome, HttpServletRequest request, HttpServletResponse response)
+    private void refuse(Channel channel, Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        counted.refused(channel);
+        refusals.write(request, response, refusal);
+    }
+
+    private void send(
+            Outcome<Answer> outcome, Channel channel, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         switch (outcome) {
             case Outcome.Done<Answer>(Answer answer) -> {
+                counted.answered(channel);
                 response.setContentType(MediaType.APPLICATION_JSON_VALUE);
                 response.setHeader(USE, answer.use().toString());
                 response.setHeader(RECEIPT, answer.receipt().toString());
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                response.setHeader("X-Content-Type-Options", "nosniff");
                 // A strong tag keeps the server from compressing, whose size would tell answers apart.
                 response.setHeader(HttpHeaders.ETAG, '"' + answer.use().toString() + '"');
                 response.setContentLength(answer.json().length);
                 response.getOutputStream().write(answer.json());
             }
-            case Outcome.Refused<Answer>(Refusal refusal) -> refusals.write(request, response, refusal);
+            case Outcome.Refused<Answer>(Refusal refusal) -> refuse(channel, refusal, request, response);
         }
     }
 

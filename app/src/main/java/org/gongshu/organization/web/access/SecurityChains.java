@@ -16,6 +16,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -46,6 +48,25 @@ class SecurityChains {
         this.refuser = refuser;
         this.operations = operations;
         this.secure = settings.secure();
+    }
+
+    /**
+     * Delivered data: who it is and whether they may call, nothing else. What is delivered has a record of its own, so the
+     * log of operations does not repeat it.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain dataChain(ClientTokens tokens) {
+        return new DefaultSecurityFilterChain(
+                request -> request.getRequestURI().startsWith("/data/") && BearerFilter.isBearer(request),
+                new BearerFilter(tokens, refuser),
+                new AccessFilter(table, refuser));
+    }
+
+    /** The filters are not measured one by one: that costs each request more than they do. */
+    @Bean
+    SecurityObservationSettings filtersUnobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
