@@ -5,7 +5,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "demo",
-        allowedDependencies = {"kernel", "platform"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "organization",
+            "regulation",
+            "procedure",
+            "catalog",
+            "collection",
+            "delivery",
+            "sharing",
+            "opening"
+        })
 package org.gongshu.demo;
 
 import org.jspecify.annotations.NullMarked;

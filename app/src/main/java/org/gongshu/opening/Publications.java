@@ -143,6 +143,9 @@ public class Publications {
                 .about(subject)
                 .fact(Fact.OPENING_TYPE, OpeningType.UNCONDITIONAL.word())
                 .fact(Fact.CHANNEL, "platform");
+        for (String document : proposal.documents()) {
+            opening = opening.attach(document);
+        }
         for (Item item : items) {
             opening = opening.fact(Fact.SENSITIVITY, item.sensitivity().word());
         }

@@ -15,12 +15,14 @@ import org.gongshu.procedure.Conclusion;
 import org.gongshu.procedure.Effected;
 import org.gongshu.procedure.Opening;
 import org.gongshu.procedure.SubjectState;
-import org.gongshu.regulation.Checkpoint;
 import org.gongshu.regulation.Effect;
 import org.gongshu.regulation.ProcedureKind;
 import org.springframework.stereotype.Component;
 
-/** An application that is agreed becomes a grant for each of its subjects, in the deciding transaction. */
+/**
+ * An application that is agreed becomes a grant for each of its subjects, in the deciding transaction. Gates before
+ * delivery are not asked for again: what can be applied for is mounted, and its mounting has passed them.
+ */
 @Component
 final class ShareApplicationKind implements CaseKind {
 
@@ -38,11 +40,6 @@ final class ShareApplicationKind implements CaseKind {
     @Override
     public Set<Effect> effects() {
         return Set.of(Effect.GRANT);
-    }
-
-    @Override
-    public Set<Checkpoint> gates() {
-        return Set.of(Checkpoint.DELIVERY);
     }
 
     @Override

@@ -24,7 +24,7 @@ class PublicationController {
     record ProposalForm(
             @Nullable Set<UUID> items,
             @Nullable String slug,
-            @Nullable String licence) {}
+            @Nullable String licence, @Nullable Set<String> documents) {}
 
     /** The case that decides. */
     record Led(UUID caseId, String number, boolean open) {}
@@ -44,7 +44,8 @@ class PublicationController {
                 id,
                 Objects.requireNonNullElse(form.items(), Set.of()),
                 Objects.requireNonNullElse(form.slug(), ""),
-                Objects.requireNonNullElse(form.licence(), ""));
+                Objects.requireNonNullElse(form.licence(), ""),
+                Objects.requireNonNullElse(form.documents(), Set.of()));
         return answers.created(
                 publications.propose(actor, proposal).map(led -> new Led(led.id(), led.number(), led.isOpen())),
                 led -> "/api/cases/" + led.caseId());

@@ -1,0 +1,38 @@
+package org.gongshu.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongshu.organization.DepartmentKind;
+import org.gongshu.organization.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A demonstration city, as its file tells it.
+ *
+ * @param prefix begins the logins of its accounts
+ * @param region code of GB/T 2260
+ * @param from the day on which its regulation and its departments begin
+ * @param areas codes of the counties and districts that occur in its registers
+ */
+record DemoCity(
+        String prefix,
+        String region,
+        String regulation,
+        LocalDate from,
+        List<String> areas,
+        List<DemoDepartment> departments,
+        List<DemoPerson> people) {
+
+    /** A department; {@code creditCode} without its check character. */
+    record DemoDepartment(String id, String name, @JsonProperty("short") String shortName, DepartmentKind kind, String creditCode) {}
+
+    /** Somebody who holds a post; {@code login} only where a visitor may take their place. */
+    record DemoPerson(
+            String id,
+            String name,
+            String department,
+            String title,
+            List<Role> roles,
+            @Nullable String login) {}
+}
