@@ -91,20 +91,15 @@ start_demo() {
 }
 
 demo() {
-    local begun=$SECONDS interrupted=
+    local begun=$SECONDS
     build_if_needed
     settle
     if port_taken "$GONGSHU_PORT"; then
         die "端口 $GONGSHU_PORT 已被占用；请设置 GONGSHU_PORT。" "Port $GONGSHU_PORT is taken; set GONGSHU_PORT."
     fi
     start_demo
-    trap 'interrupted=yes; kill "$demo_pid" 2>/dev/null || true' INT TERM HUP
+    trap 'kill "$demo_pid" 2>/dev/null || true' INT TERM HUP
     if ! await_ready "$demo_pid" "$GONGSHU_PORT"; then
-        wait "$demo_pid" || true
-        if [ -n "$interrupted" ]; then
-            say "已停止。" "Stopped."
-            return
-        fi
         tail -n 30 "$GONGSHU_DATA/gongshu.log" >&2
         die "启动失败，日志：$GONGSHU_DATA/gongshu.log" "It did not start; log: $GONGSHU_DATA/gongshu.log"
     fi

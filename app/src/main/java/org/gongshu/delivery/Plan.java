@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.store.Column;
-import org.gongshu.store.ColumnValues;
 import org.gongshu.store.Generation;
 import org.gongshu.store.RowFilter;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class Plan {
     /** The grant's reach in {@code generation}; refused where an item or a condition cannot be applied to it. */
     Outcome<Reach> reach(Generation generation) {
         Reach known = reach;
-        if (known != null && known.generation().id().equals(generation.id())) {
+        if (known != null && isSame(known.generation(), generation)) {
             return Outcome.done(known);
         }
         List<Field> fields = new ArrayList<>();
@@ -61,6 +60,11 @@ final class Plan {
             fields.add(new Field(column.get(), maskOf(item)));
         }
         return scope(generation).map(scope -> keep(new Reach(generation, List.copyOf(fields), scope)));
+    }
+
+    /** A changed row gives a generation another number. */
+    private static boolean isSame(Generation known, Generation generation) {
+        return known.id().equals(generation.id()) && known.number() == generation.number();
     }
 
     private Reach keep(Reach found) {
@@ -95,32 +99,7 @@ final class Plan {
 
     /** The condition on that column, or empty where a value is none of the column's type. */
     static Optional<RowFilter> filter(Column column, RowCondition condition) {
-        List<Object> values = new ArrayList<>();
-        for (String text : condition.values()) {
-            Optional<Object> value = condition.operator() == RowCondition.Operator.BEGINS_WITH
-                    ? Optional.of(text)
-                    : ColumnValues.parse(column, text);
-            if (value.isEmpty() || text.indexOf('\0') >= 0) {
-                return Optional.empty();
-            }
-            values.add(value.get());
-        }
-        return Optional.of(new RowFilter(column.name(), comparison(condition.operator()), values));
-    }
-
-    private static RowFilter.Comparison comparison(RowCondition.Operator operator) {
-        return switch (operator) {
-            case EQUAL -> RowFilter.Comparison.EQUAL;
-            case NOT_EQUAL -> RowFilter.Comparison.NOT_EQUAL;
-            case IN -> RowFilter.Comparison.IN;
-            case LESS -> RowFilter.Comparison.LESS;
-            case AT_MOST -> RowFilter.Comparison.AT_MOST;
-            case GREATER -> RowFilter.Comparison.GREATER;
-            case AT_LEAST -> RowFilter.Comparison.AT_LEAST;
-            case BEGINS_WITH -> RowFilter.Comparison.BEGINS_WITH;
-            case IS_MISSING -> RowFilter.Comparison.IS_MISSING;
-            case IS_PRESENT -> RowFilter.Comparison.IS_PRESENT;
-        };
+        return condition.on(column);
     }
 
     private static <T> Outcome<T> gone(String name) {

@@ -1,10 +1,14 @@
 package org.gongshu.delivery;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gongshu.kernel.CanonicalJson;
+import org.gongshu.store.Column;
+import org.gongshu.store.ColumnValues;
+import org.gongshu.store.RowFilter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +59,35 @@ public record RowCondition(String item, Operator operator, List<String> values) 
     /** Whether the operator has as many values as it needs. */
     public boolean wellFormed() {
         return operator.takes(values.size());
+    }
+
+    /** The condition on that column of a dataset, or empty where a value is none of the column's type. */
+    public Optional<RowFilter> on(Column column) {
+        List<Object> parsed = new ArrayList<>();
+        for (String text : values) {
+            Optional<Object> value =
+                    operator == Operator.BEGINS_WITH ? Optional.of(text) : ColumnValues.parse(column, text);
+            if (value.isEmpty() || text.indexOf('\0') >= 0) {
+                return Optional.empty();
+            }
+            parsed.add(value.get());
+        }
+        return Optional.of(new RowFilter(column.name(), comparison(), parsed));
+    }
+
+    private RowFilter.Comparison comparison() {
+        return switch (operator) {
+            case EQUAL -> RowFilter.Comparison.EQUAL;
+            case NOT_EQUAL -> RowFilter.Comparison.NOT_EQUAL;
+            case IN -> RowFilter.Comparison.IN;
+            case LESS -> RowFilter.Comparison.LESS;
+            case AT_MOST -> RowFilter.Comparison.AT_MOST;
+            case GREATER -> RowFilter.Comparison.GREATER;
+            case AT_LEAST -> RowFilter.Comparison.AT_LEAST;
+            case BEGINS_WITH -> RowFilter.Comparison.BEGINS_WITH;
+            case IS_MISSING -> RowFilter.Comparison.IS_MISSING;
+            case IS_PRESENT -> RowFilter.Comparison.IS_PRESENT;
+        };
     }
 
     /** The one spelling of this condition, for comparing what was asked with what is granted. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One state of a dataset, complete in itself.
  *
- * @param number counts the generations of an entry
+ * @param number the version of the entry's data that readers get from it; a changed row gives it the next one
  * @param rows counted once, when it was filled
  * @param bytes of the values as stored
  * @param digest SHA-256, in hexadecimal, of the rows in the order of their source

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gongshu.store.DatasetStore.Plan;
 import org.gongshu.store.Generation;
 import org.gongshu.store.Layout;
+import org.gongshu.store.RowChanges;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -110,6 +111,50 @@ class GenerationTable {
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /** Gives the generation, of which a row is about to change, the number of the entry's next version. */
+    int raise(Generation generation) {
+        return jdbc.sql("""
+                        UPDATE generation
+                        SET number = (SELECT max(number) + 1 FROM generation WHERE entry_id = :entry), version = version + 1
+                        WHERE id = :id RETURNING number
+                        """)
+                .param("entry", generation.entry())
+                .param("id", generation.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A generation that was filled before rows of the former one changed comes after those versions all the same. */
+    void keepAscending(Generation generation) {
+        jdbc.sql("""
+                        UPDATE generation
+                        SET number = (SELECT max(number) + 1 FROM generation WHERE entry_id = :entry), version = version + 1
+                        WHERE id = :id AND number < (SELECT max(number) FROM generation
+                                                     WHERE entry_id = :entry AND state = 'FORMER')
+                        """)
+                .param("entry", generation.entry())
+                .param("id", generation.id())
+                .update();
+    }
+
+    void insertAmendment(UUID id, Generation before, RowChanges.Change change, int number) {
+        jdbc.sql("""
+                        INSERT INTO dataset_amendment
+                            (id, region_id, entry_id, generation_id, case_id, item, former_number, number, at)
+                        VALUES (:id, :region, :entry, :generation, :case, :item, :former, :number, :at)
+                        """)
+                .param("id", id)
+                .param("region", before.region())
+                .param("entry", before.entry())
+                .param("generation", before.id())
+                .param("case", change.caseId())
+                .param("item", change.column())
+                .param("former", before.number())
+                .param("number", number)
+                .param("at", Timestamp.from(change.at()))
+                .update();
     }
 
     boolean toDropped(UUID id) {

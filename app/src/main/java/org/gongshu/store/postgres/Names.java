@@ -26,6 +26,11 @@ final class Names {
         return "dataset." + quoted("g_" + generation.toString().replace("-", ""));
     }
 
+    /** Where rows of a generation lie that have been changed since. */
+    static String formerOf(UUID generation) {
+        return "dataset." + quoted("h_" + generation.toString().replace("-", ""));
+    }
+
     static String indexOf(UUID generation, int number) {
         return quoted("g_" + generation.toString().replace("-", "") + "_" + number);
     }

@@ -35,8 +35,11 @@ class PostgresDatasets implements DatasetStore {
     private final JdbcClient jdbc;
     private final GenerationTable generations;
     private final Readers readers;
+    private final PostgresRows rows;
 
-    PostgresDatasets(DataSource dataSource, JdbcClient jdbc, GenerationTable generations, Readers readers) {
+    PostgresDatasets(
+            DataSource dataSource, JdbcClient jdbc, GenerationTable generations, Readers readers, PostgresRows rows) {
+        this.rows = rows;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.generations = generations;
@@ -122,6 +125,8 @@ class PostgresDatasets implements DatasetStore {
         if (!generations.toCurrent(id)) {
             throw new IllegalStateException("generation " + id + " is not ready");
         }
+        generations.keepAscending(generation);
+        rows.flagAll(generation);
         return generations.find(id).orElseThrow();
     }
 
@@ -149,6 +154,7 @@ class PostgresDatasets implements DatasetStore {
     public void drop(UUID id) {
         if (generations.toDropped(id)) {
             execute("DROP TABLE IF EXISTS " + Names.tableOf(id));
+            execute("DROP TABLE IF EXISTS " + Names.formerOf(id));
         }
     }
 

@@ -1,0 +1,176 @@
+package org.gongshu.quality;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.gongshu.kernel.Ids;
+import org.gongshu.kernel.Outcome;
+import org.gongshu.kernel.Page;
+import org.gongshu.kernel.Refusal;
+import org.gongshu.organization.Actor;
+import org.gongshu.organization.Paging;
+import org.gongshu.organization.Role;
+import org.gongshu.platform.Cursors;
+import org.gongshu.platform.Database;
+import org.gongshu.platform.PlatformProblem;
+import org.gongshu.procedure.Case;
+import org.gongshu.procedure.Cases;
+import org.gongshu.procedure.Opening;
+import org.gongshu.procedure.Party;
+import org.gongshu.procedure.Subject;
+import org.gongshu.regulation.Fact;
+import org.gongshu.regulation.ProcedureKind;
+import org.gongshu.store.RowChanges;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The doubts that user departments raise about data they have or had. */
+@Service
+public class Corrections {
+
+    private final Database database;
+    private final DoubtChecks checks;
+    private final Cases cases;
+    private final CorrectionTable table;
+    private final CorrectionLedger ledger;
+    private final RowChanges rows;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    Corrections(
+            Database database,
+            DoubtChecks checks,
+            Cases cases,
+            CorrectionTable table,
+            CorrectionLedger ledger,
+            RowChanges rows,
+            Cursors cursors,
+            Clock clock) {
+        this.database = database;
+        this.checks = checks;
+        this.cases = cases;
+        this.table = table;
+        this.ledger = ledger;
+        this.rows = rows;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** Opens a case about the value; from then on its row is delivered as disputed. */
+    public Outcome<Correction> raise(Actor.Official by, Doubt doubt) {
+        return database.write(by.scope(), () -> checks.check(by, doubt)
+                .then(checked -> cases.open(by, opening(by, checked)).then(opened -> flag(by, checked, opened))));
+    }
+
+    private Outcome<Correction> flag(Actor.Official by, DoubtChecks.Checked checked, Case opened) {
+        Instant at = clock.instant();
+        Correction correction = correction(by, checked, opened, at);
+        if (!rows.dispute(by.region(), correction.entry(), correction.key(), opened.id(), at)) {
+            return Outcome.refused(Refusal.of(QualityProblem.ROW_NOT_FOUND).at("key"));
+        }
+        table.insert(correction);
+        ledger.disputed(correction, by);
+        return Outcome.done(correction);
+    }
+
+    private static Opening opening(Actor.Official by, DoubtChecks.Checked checked) {
+        Doubt doubt = checked.doubt();
+        String title = checked.entry().name() + " · " + checked.item().name();
+        Opening opening = Opening.of(ProcedureKind.CORRECTION, by.region(), Party.of(by.department()), title)
+                .about(Subject.whole(
+                        "catalog-entry",
+                        checked.entry().id(),
+                        title,
+                        checked.entry().department(),
+                        snapshot(checked)))
+                .fact(Fact.RAISED_BY, doubt.raisedBy().word())
+                .state("doubted-values", checked.item().name() + "：" + doubt.reason());
+        if (doubt.objection() != null) {
+            opening = opening.state("citizen-objection", doubt.objection());
+        }
+        return doubt.received() == null ? opening : opening.receivedBefore(doubt.received());
+    }
+
+    /** What those who verify must see, also after the data have changed. */
+    private static Map<String, Object> snapshot(DoubtChecks.Checked checked) {
+        Map<String, Object> snapshot = new TreeMap<>();
+        snapshot.put("code", checked.entry().code());
+        snapshot.put("key", checked.key().values());
+        snapshot.put("item", checked.item().column());
+        snapshot.put("itemName", checked.item().name());
+        put(snapshot, "doubted", checked.doubt().doubted());
+        put(snapshot, "proposed", checked.doubt().proposed());
+        return snapshot;
+    }
+
+    private static void put(Map<String, Object> to, String name, @Nullable String value) {
+        if (value != null) {
+            to.put(name, value);
+        }
+    }
+
+    private static Correction correction(
+            Actor.Official by, DoubtChecks.Checked checked, Case opened, Instant at) {
+        Doubt doubt = checked.doubt();
+        return new Correction(
+                Ids.at(at.toEpochMilli()),
+                by.region(),
+                opened.id(),
+                opened.number(),
+                checked.entry().id(),
+                checked.entry().name(),
+                checked.entry().department(),
+                by.department(),
+                checked.key(),
+                checked.item().column(),
+                checked.item().name(),
+                doubt.doubted(),
+                doubt.proposed(),
+                doubt.reason(),
+                doubt.raisedBy(),
+                doubt.objection() == null || doubt.objection().isBlank() ? null : doubt.objection(),
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1);
+    }
+
+    /** The correction, if the official may see it: both departments, and the region's authority. */
+    public Optional<Correction> find(Actor.Official by, UUID id) {
+        return database.read(by.scope(), () -> table.find(id).filter(found -> isSeenBy(found, by)));
+    }
+
+    /** One page, newest first; of what the official's department raised or has to decide, where it is not the authority. */
+    public Outcome<Page<Correction>> list(Actor.Official by, CorrectionSearch search, Paging paging) {
+        UUID party = by.has(Role.OFFICER) ? null : by.department();
+        String list = "corrections" + search + party;
+        String cursor = paging.cursor();
+        Optional<List<String>> place = cursor == null ? Optional.of(List.of()) : cursors.read(list, cursor);
+        if (place.isEmpty()) {
+            return Outcome.refused(Refusal.of(PlatformProblem.BAD_CURSOR).at("cursor"));
+        }
+        UUID before =
+                place.get().isEmpty() ? null : UUID.fromString(place.get().getFirst());
+        return database.read(by.scope(), () -> {
+            List<Correction> found = table.list(search, party, before, paging.limit() + 1);
+            boolean more = found.size() > paging.limit();
+            List<Correction> shown = more ? found.subList(0, paging.limit()) : found;
+            String next =
+                    more ? cursors.after(list, List.of(shown.getLast().id().toString())) : null;
+            return Outcome.done(new Page<>(shown, next, table.count(search, party), true));
+        });
+    }
+
+    private static boolean isSeenBy(Correction correction, Actor.Official by) {
+        return correction.department().equals(by.department())
+                || correction.provider().equals(by.department())
+                || by.has(Role.OFFICER);
+    }
+}
