@@ -5,12 +5,10 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,9 +70,9 @@ final class Attempts {
                 giveUp(job, handler, fault);
                 return;
             }
-            Instant next = clock.instant().plus(pauseAfter(job.attempt()));
-            table.again(job.id(), fault, next);
-            throw new JobFailed(failure, next);
+            Duration pause = pauseAfter(job.attempt());
+            table.again(job.id(), fault, clock.instant().plus(pause));
+            throw new JobFailed(failure, pause);
         }
     }
 
@@ -84,10 +82,8 @@ final class Attempts {
     }
 
     void afterFailure(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        Instant next = complete.getCause().orElse(null) instanceof JobFailed failed && failed.next != null
-                ? failed.next
-                : complete.getTimeDone().plus(FIRST_PAUSE);
-        operations.reschedule(complete, next);
+        Duration pause = complete.getCause().orElse(null) instanceof JobFailed failed ? failed.pause : FIRST_PAUSE;
+        operations.reschedule(complete, complete.getTimeDone().plus(pause));
     }
 
     private JobHandler handlerOf(String kind) {
@@ -115,16 +111,15 @@ final class Attempts {
     /** Tells the scheduler that an attempt failed and when the next is due. */
     private static final class JobFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final @Nullable Instant next;
+        private final Duration pause;
 
         JobFailed(Throwable cause) {
-            super(cause);
-            this.next = null;
+            this(cause, FIRST_PAUSE);
         }
 
-        JobFailed(Throwable cause, Instant next) {
+        JobFailed(Throwable cause, Duration pause) {
             super(cause);
-            this.next = next;
+            this.pause = pause;
         }
     }
 }

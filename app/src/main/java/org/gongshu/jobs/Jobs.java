@@ -1,6 +1,7 @@
 package org.gongshu.jobs;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,9 @@ public class Jobs {
             throw new IllegalStateException("a job is submitted in the transaction of what it is for");
         }
         UUID id = Ids.next();
-        table.insert(id, kind, payload, clock.instant(), due);
-        leases.schedule(id, due);
+        Instant now = clock.instant();
+        table.insert(id, kind, payload, now, due);
+        leases.schedule(id, Duration.between(now, due));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

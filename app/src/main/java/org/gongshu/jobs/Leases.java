@@ -57,9 +57,13 @@ class Leases implements SmartLifecycle {
                 .build();
     }
 
-    /** Puts the job up for leasing, in the current transaction. */
-    void schedule(UUID job, Instant due) {
-        submitting.schedule(new TaskInstance<Void>(TASK, job.toString()), due);
+    /**
+     * Puts the job up for leasing after {@code pause}, in the current transaction. Leases live in the machine's time,
+     * which the job's id carries, whatever day the platform stands on.
+     */
+    void schedule(UUID job, Duration pause) {
+        Instant submitted = Instant.ofEpochMilli(job.getMostSignificantBits() >>> 16);
+        submitting.schedule(new TaskInstance<Void>(TASK, job.toString()), submitted.plus(pause));
     }
 
     /** Looks for due jobs at once instead of at the next poll. */

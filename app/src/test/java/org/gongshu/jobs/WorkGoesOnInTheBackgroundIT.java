@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.gongshu.MovableClock;
 import org.gongshu.PlatformTest;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Outcome;
@@ -28,6 +30,9 @@ class WorkGoesOnInTheBackgroundIT {
     @Autowired
     private CountingHandler counting;
 
+    @Autowired
+    private MovableClock clock;
+
     @Test
     void aSubmittedJobIsDone() {
         UUID ticket = Ids.next();
@@ -35,6 +40,17 @@ class WorkGoesOnInTheBackgroundIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(stateOf(job)).isEqualTo("done"));
         assertThat(counting.attemptsOf(ticket)).isEqualTo(1);
+    }
+
+    @Test
+    void aJobIsDoneAtOnceOnWhateverDayThePlatformStands() {
+        try {
+            clock.moveTo(Instant.now().plus(Duration.ofDays(3650)));
+            UUID job = submit(Ids.next(), 1);
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(stateOf(job)).isEqualTo("done"));
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test
