@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "portal",
-        allowedDependencies = {"kernel", "platform", "organization", "opening"})
+        allowedDependencies = {"kernel", "platform", "organization", "regulation", "opening"})
 package org.gongshu.portal;
 
 import org.jspecify.annotations.NullMarked;

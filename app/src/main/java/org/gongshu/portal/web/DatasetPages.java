@@ -50,7 +50,7 @@ class DatasetPages {
         return pages.page(
                 "home.jte",
                 Pages.locale(lang),
-                Map.of("newest", newest.items(), "total", newest.total(), "rows", rows, "other", other("/", lang)));
+                Map.of("newest", newest.items(), "total", newest.total(), "rows", rows, "other", Pages.other("/", lang)));
     }
 
     @GetMapping("/datasets")
@@ -76,7 +76,7 @@ class DatasetPages {
                         "next",
                         found.next() == null ? "" : self + "&cursor=" + encoded(found.next()),
                         "other",
-                        other(self, lang)));
+                        Pages.other(self, lang)));
     }
 
     @GetMapping("/datasets/{slug}")
@@ -96,7 +96,7 @@ class DatasetPages {
                         "dataset", dataset,
                         "preview", cells(dataset, preview.items()),
                         "address", settings.publicUrl().toString(),
-                        "other", other("/datasets/" + slug, lang)));
+                        "other", Pages.other("/datasets/" + slug, lang)));
     }
 
     private static List<List<String>> cells(OpenDataset dataset, List<Map<String, @Nullable String>> rows) {
@@ -116,13 +116,6 @@ class DatasetPages {
             case Outcome.Done<Page<T>>(Page<T> page) -> page;
             case Outcome.Refused<Page<T>> _ -> new Page<>(List.of(), null, 0, true);
         };
-    }
-
-    private static String other(String self, @Nullable String lang) {
-        if ("en".equals(lang)) {
-            return self;
-        }
-        return self + (self.contains("?") ? "&" : "?") + "lang=en";
     }
 
     private static String encoded(String text) {

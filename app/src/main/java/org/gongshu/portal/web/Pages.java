@@ -38,6 +38,14 @@ class Pages {
         return "en".equals(lang) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
+    /** The address of the same page in the other language. */
+    static String other(String self, @Nullable String lang) {
+        if ("en".equals(lang)) {
+            return self;
+        }
+        return self + (self.contains("?") ? "&" : "?") + "lang=en";
+    }
+
     ResponseEntity<String> page(String template, Locale locale, Map<String, ?> model) {
         return page(HttpStatus.OK, template, locale, model);
     }

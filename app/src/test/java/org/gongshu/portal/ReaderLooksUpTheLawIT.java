@@ -1,0 +1,33 @@
+package org.gongshu.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gongshu.Browser;
+import org.gongshu.PlatformTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PlatformTest
+class ReaderLooksUpTheLawIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void onlyCompleteRegulationsAreListed() {
+        String page = Browser.at(port).get("/policy").body();
+        assertThat(page).contains("/policy/yingkou-2022").doesNotContain("foshan");
+    }
+
+    @Test
+    void everyArticleHasItsGistInBothLanguages() {
+        Browser reader = Browser.at(port);
+        assertThat(reader.get("/policy/yingkou-2022").body()).contains("id=\"a40\"", "第 20 条");
+        assertThat(reader.get("/policy/yingkou-2022?lang=en").body()).contains("id=\"a40\"", "Article 20");
+    }
+
+    @Test
+    void aRegulationThatIsNotThereIsNotFound() {
+        assertThat(Browser.at(port).get("/policy/nowhere-1900").statusCode()).isEqualTo(404);
+    }
+}
