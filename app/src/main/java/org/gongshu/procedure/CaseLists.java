@@ -14,7 +14,6 @@ import org.gongshu.kernel.Refusal;
 import org.gongshu.kernel.WorkingCalendar;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Paging;
-import org.gongshu.organization.Role;
 import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.PlatformProblem;
@@ -37,11 +36,13 @@ public class CaseLists {
     private final Database database;
     private final JdbcClient jdbc;
     private final Cursors cursors;
+    private final Desks desks;
 
-    CaseLists(Database database, JdbcClient jdbc, Cursors cursors) {
+    CaseLists(Database database, JdbcClient jdbc, Cursors cursors, Desks desks) {
         this.database = database;
         this.jdbc = jdbc;
         this.cursors = cursors;
+        this.desks = desks;
     }
 
     /** Which tasks are asked for by their last day. */
@@ -184,7 +185,7 @@ public class CaseLists {
 
     private JdbcClient.StatementSpec visible(
             String select, String order, Actor by, Filter filter, @Nullable Place after) {
-        boolean everything = by.has(Role.OFFICER) || by.has(Role.AUDITOR);
+        boolean everything = desks.oversees(by);
         return jdbc.sql(select + """
                         FROM case_file c
                         WHERE (:everything OR c.applicant_id = :party

@@ -43,6 +43,7 @@ public enum CaseProblem implements ProblemCode {
     CHILDREN_OPEN("procedure.children-open", 409),
     PARENT_UNKNOWN("procedure.parent-unknown", 422),
     NO_REMEDY("procedure.no-remedy", 409),
+    TARGET_BESIDE_LAW("procedure.target-beside-law", 409),
     TARGET_MISSING("procedure.target-missing", 422),
     PERIOD_MISSING("procedure.period-missing", 422),
     DOCUMENT_EMPTY("procedure.document-empty", 422),

@@ -116,6 +116,16 @@ class CaseWriter {
                         """).param("evidence", evidence).param("id", current.id()).update();
     }
 
+    /** By whom and when the application was received before it was entered, with the digest of its scan. */
+    void noteReceived(Case opened, @Nullable Received received) {
+        if (received != null) {
+            jdbc.sql("UPDATE case_file SET received = :received::jsonb WHERE id = :id")
+                    .param("received", json.writeValueAsString(received))
+                    .param("id", opened.id())
+                    .update();
+        }
+    }
+
     private void writeSubjects(Case after) {
         int position = 0;
         for (SubjectState state : after.subjects()) {

@@ -13,7 +13,6 @@ import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.kernel.Scope;
 import org.gongshu.organization.Actor;
-import org.gongshu.organization.Role;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.PlatformProblem;
 import org.gongshu.regulation.Effect;
@@ -121,7 +120,11 @@ public class Cases {
                         parent,
                         desks.actingOf(by, LegalTime.dayOf(now)),
                         settings.opening(opening, law, kind, now))
-                .then(transition -> carryOut(transition, by, kind, now));
+                .then(transition -> carryOut(transition, by, kind, now))
+                .map(opened -> {
+                    writer.noteReceived(opened, opening.received());
+                    return opened;
+                });
     }
 
     /**
@@ -169,9 +172,8 @@ public class Cases {
         return database.read(by.scope(), () -> tables.find(id).filter(each -> isSeenBy(each, by)));
     }
 
-    static boolean isSeenBy(Case each, Actor by) {
-        boolean party = Desks.partyOf(by).map(each::concerns).orElse(false);
-        return party || by.has(Role.OFFICER) || by.has(Role.AUDITOR);
+    private boolean isSeenBy(Case each, Actor by) {
+        return Desks.partyOf(by).map(each::concerns).orElse(false) || desks.oversees(by);
     }
 
     private Outcome<Case> carryOut(Transition transition, Actor by, CaseKind kind, Instant now) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.gongshu.kernel.Scope;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Applicants;
+import org.gongshu.organization.DepartmentKind;
+import org.gongshu.organization.Departments;
 import org.gongshu.organization.Deputy;
 import org.gongshu.organization.Holdings;
 import org.gongshu.organization.People;
@@ -23,11 +25,13 @@ public class Desks {
     private final People people;
     private final Applicants applicants;
     private final Holdings holdings;
+    private final Departments departments;
 
-    Desks(People people, Applicants applicants, Holdings holdings) {
+    Desks(People people, Applicants applicants, Holdings holdings, Departments departments) {
         this.people = people;
         this.applicants = applicants;
         this.holdings = holdings;
+        this.departments = departments;
     }
 
     Acting actingOf(Actor actor, LocalDate today) {
@@ -76,6 +80,17 @@ public class Desks {
             case Actor.Applicant applicant -> Optional.of(Party.ofSociety(applicant.applicant()));
             case Actor.Newcomer _ -> Optional.empty();
         };
+    }
+
+    /** Whether somebody may look into every case of the region: auditors, and those who work for its authority. */
+    boolean oversees(Actor by) {
+        return by.has(Role.AUDITOR)
+                || by instanceof Actor.Official official
+                        && (official.has(Role.OFFICER) || official.has(Role.HEAD))
+                        && departments
+                                .findDepartment(official.scope(), official.department())
+                                .filter(department -> department.kind() == DepartmentKind.AUTHORITY)
+                                .isPresent();
     }
 
     private Acting.@Nullable Deputation deputationOf(Actor.Official official, LocalDate today) {

@@ -244,6 +244,40 @@ class WorkbenchIT {
     }
 
     @Test
+    void anAuthorityAimsHigherOnlyWhereTheLawIsSilent() {
+        Browser officer = town.officer.browser(port);
+
+        HttpResponse<String> beside = officer.put("/api/targets/share-application/answer", "{\"workingDays\":3}");
+        HttpResponse<String> set = officer.put("/api/targets/wider-use/consent", "{\"workingDays\":3}");
+        Case open = opened();
+        JsonNode clock = json(applicant.get("/api/cases/" + open.id() + "/explanation"))
+                .get("tasks")
+                .get(0);
+
+        assertThat(beside.statusCode()).isEqualTo(409);
+        assertThat(json(beside).get("article").stringValue()).isEqualTo("20.2");
+        assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+        assertThat(clock.get("target").intValue()).isEqualTo(3);
+        assertThat(clock.get("targetOn").isNull()).isFalse();
+        assertThat(clock.get("due").isNull()).isTrue();
+        assertThat(officer.put("/api/targets/never/written", "{\"workingDays\":3}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anOfficerOfAnotherDepartmentOverseesNothing() {
+        Case open = opened();
+        Browser other =
+                town.town.someone(town.town.department("测试水务局"), Role.OFFICER).browser(port);
+
+        assertThat(other.get("/api/cases/" + open.id()).statusCode()).isEqualTo(404);
+        assertThat(json(other.get("/api/cases")).get("total").intValue()).isZero();
+        assertThat(town.officer.browser(port).get("/api/cases/" + open.id()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aDeputyWhoseDatesAreOverDecidesNothing() {
         UUID task = opened().openTasks().getFirst().id();
         Actor.Official answering = town.answerer.actor();
