@@ -64,11 +64,11 @@ class Story {
         }
         obtain(user, businesses, DeliveryMode.INTERFACE, system, "社会保险登记", null);
         desk.settle(ask(user, people, DeliveryMode.VERIFY, system, "养老金领取资格核验", null), user, cast);
-        ask(user, people, DeliveryMode.INTERFACE, system, "失业登记", null);
-        ask(user, people, DeliveryMode.EXCHANGE, system, "就业困难人员认定", back(today, ALMOST_DUE));
-        ask(user, people, DeliveryMode.QUERY, system, "工伤认定", back(today, LATE_BY));
+        ask(user, businesses, DeliveryMode.INTERFACE, system, "失业登记", null);
+        ask(user, businesses, DeliveryMode.EXCHANGE, system, "就业困难人员认定", back(today, ALMOST_DUE));
+        ask(user, businesses, DeliveryMode.QUERY, system, "工伤认定", back(today, LATE_BY));
         refuse(ask(user, people, DeliveryMode.EXCHANGE, system, "问卷抽样", null), cast);
-        giveBack(ask(user, people, DeliveryMode.FILE, system, "档案整理", null), cast);
+        giveBack(ask(user, businesses, DeliveryMode.FILE, system, "档案整理", null), cast);
         Case retracted = ask(user, people, DeliveryMode.QUERY, system, "重复提交的申请", null);
         Founding.done(cases.act(user, retracted.id(), null, new Deed.Retract("与前一申请重复")));
         open(city, cast, entries);
