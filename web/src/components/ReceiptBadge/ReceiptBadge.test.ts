@@ -11,6 +11,10 @@ describe('ReceiptBadge', () => {
     expect(mount(ReceiptBadge, { props: { receipt: 'r1', index: 0 } }).text()).toBe('已入账 0 号')
   })
 
+  it('does not call pending what it does not know', () => {
+    expect(mount(ReceiptBadge, { props: { receipt: 'r1' } }).text()).toBe('回执')
+  })
+
   it('shows nothing where there is no receipt', () => {
     expect(mount(ReceiptBadge, { props: { receipt: null } }).text()).toBe('')
   })

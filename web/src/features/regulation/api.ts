@@ -1,4 +1,4 @@
-import { get, type Page } from '@/api/client'
+import { get, post, type Page } from '@/api/client'
 
 export interface Text {
   zh: string
@@ -62,6 +62,8 @@ export interface Regulation {
 
 export const listRegulations = () => get<Page<Head>>('/api/regulations').then((page) => page.items)
 export const getApplicable = (region: string) => get<{ day: string; layers: Head[] }>('/api/regulations/applicable', { region })
+
+export const assign = (regulation: string, from: string, key: string) => post<unknown>('/api/regulations/assignments', { regulation, from }, key)
 
 const read = new Map<string, Promise<Regulation>>()
 
