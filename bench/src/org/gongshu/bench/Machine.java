@@ -105,15 +105,18 @@ final class Machine {
 
     /** The postmaster that wrote its process id under {@code data}. */
     static long postmasterUnder(Path data) throws IOException {
-        try (var files = Files.find(data, 6, (path, _) -> path.endsWith("postmaster.pid"))) {
-            Path file = files.findFirst().orElseThrow();
-            return Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        }
+        return Long.parseLong(
+                Files.readAllLines(runningFileUnder(data)).getFirst().strip());
     }
 
     /** The settings file that the running database reads last. */
     static Path settingsUnder(Path data) throws IOException {
-        try (var files = Files.find(data, 6, (path, _) -> path.endsWith("postgresql.auto.conf"))) {
+        return runningFileUnder(data).resolveSibling("postgresql.auto.conf");
+    }
+
+    /** Only a running cluster has this file; the one it was copied from does not. */
+    private static Path runningFileUnder(Path data) throws IOException {
+        try (var files = Files.find(data, 6, (path, _) -> path.endsWith("postmaster.pid"))) {
             return files.findFirst().orElseThrow();
         }
     }
