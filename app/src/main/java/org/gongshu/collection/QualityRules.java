@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongshu.collection.check.OneValue;
 import org.gongshu.collection.check.Shape;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
+import org.gongshu.kernel.Scope;
 import org.gongshu.organization.Actor;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.PlatformProblem;
@@ -48,6 +50,16 @@ public class QualityRules {
     /** What holds for the actor's own entry; empty where the entry is not theirs. */
     public Optional<EntryRules> find(Actor.Official by, UUID entry) {
         return database.read(by.scope(), () -> own(by, entry).map(this::holding));
+    }
+
+    /** What a value breaks of the entry's rules that would turn its row away, where it breaks one. */
+    public Optional<Reason> wrongWith(Scope scope, UUID entry, String item, String value) {
+        return database.read(
+                scope,
+                () -> entries.stream()
+                        .flatMap(known -> known.find(scope, entry).stream())
+                        .findFirst()
+                        .flatMap(found -> OneValue.wrongWith(holding(found).rules(), item, value)));
     }
 
     /** Replaces the rules of the actor's own entry; loads already begun keep those they began with. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongshu.catalog.Entries;
 import org.gongshu.catalog.Item;
+import org.gongshu.collection.QualityRules;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.kernel.Scope;
@@ -43,6 +44,7 @@ final class CorrectionKind implements CaseKind {
     private final DatasetStore store;
     private final Datasets datasets;
     private final RowChanges rows;
+    private final QualityRules rules;
     private final UserNotices users;
     private final CorrectionLedger ledger;
 
@@ -52,6 +54,7 @@ final class CorrectionKind implements CaseKind {
             DatasetStore store,
             Datasets datasets,
             RowChanges rows,
+            QualityRules rules,
             UserNotices users,
             CorrectionLedger ledger) {
         this.table = table;
@@ -59,6 +62,7 @@ final class CorrectionKind implements CaseKind {
         this.store = store;
         this.datasets = datasets;
         this.rows = rows;
+        this.rules = rules;
         this.users = users;
         this.ledger = ledger;
     }
@@ -131,7 +135,21 @@ final class CorrectionKind implements CaseKind {
                 .flatMap(generation -> generation.layout().findColumn(correction.item()));
         return item.isEmpty() || column.isEmpty()
                 ? Outcome.refused(QualityProblem.ITEM_GONE)
-                : ValueCheck.read(item.get(), column.get(), text, FIELD);
+                : ValueCheck.read(item.get(), column.get(), text, FIELD)
+                        .then(value -> ruled(correction, item.get(), text, value));
+    }
+
+    /** The rules that turn rows away when they are loaded hold for what takes a value's place as well. */
+    private Outcome<Optional<Object>> ruled(
+            Correction correction, Item item, @Nullable String text, Optional<Object> value) {
+        boolean broken = text != null
+                && value.isPresent()
+                && rules.wrongWith(Scope.of(correction.region()), correction.entry(), item.column(), text)
+                        .isPresent();
+        return broken
+                ? Outcome.refused(Refusal.of(QualityProblem.VALUE_INVALID, Map.of("item", item.name()))
+                        .at(FIELD))
+                : Outcome.done(value);
     }
 
     private Outcome<Correction> change(

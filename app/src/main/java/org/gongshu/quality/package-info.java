@@ -15,6 +15,7 @@
             "procedure",
             "catalog",
             "store",
+            "collection",
             "delivery"
         })
 package org.gongshu.quality;

@@ -11,6 +11,11 @@ import org.gongshu.kernel.ProblemCode;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.PlatformTest;
 import org.gongshu.Towns;
+import org.gongshu.collection.Check;
+import org.gongshu.collection.LoadTerms;
+import org.gongshu.collection.QualityRule;
+import org.gongshu.collection.QualityRules;
+import org.gongshu.collection.Severity;
 import org.gongshu.delivery.Grant;
 import org.gongshu.kernel.WorkingCalendar;
 import org.gongshu.organization.Department;
@@ -41,6 +46,9 @@ class OwnerCorrectsValueIT {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private QualityRules rules;
 
     @Autowired
     private DatasetStore store;
@@ -154,6 +162,21 @@ class OwnerCorrectsValueIT {
 
         done(cases.decide(town.owner.actor(), null, town.correcting(doubted, " ")));
         assertThat(town.rows(town.raiser, grant, port)).contains("\"children\":null", "\"version\":2}");
+    }
+
+    @Test
+    void theRulesThatTurnRowsAwayHoldForCorrectionsToo() {
+        DoubtfulTowns.DoubtfulTown town = towns.under("yingkou-2022");
+        town.grant();
+        Correction doubted = done(corrections.raise(town.raiser.actor(), town.doubt("P2", "area", "A", null)));
+        QualityRule known = new QualityRule("area", new Check.CodeList(List.of("A", "B")), Severity.REJECT);
+        done(rules.replace(town.owner.actor(), town.entry.id(), 0, List.of(known), LoadTerms.USUAL));
+        done(cases.decide(town.owner.actor(), null, town.verified(doubted, town.owner, StepOutcome.DIFFERS)));
+
+        refused(
+                cases.decide(town.owner.actor(), null, town.correcting(doubted, "C")),
+                QualityProblem.VALUE_INVALID);
+        done(cases.decide(town.owner.actor(), null, town.correcting(doubted, "B")));
     }
 
     @Test
