@@ -29,9 +29,6 @@ public class PastUsers {
                                   AND EXISTS (SELECT FROM use_record u
                                               WHERE u.grant_id = g.id AND coalesce(u.rows, 1) > 0)
                                 ORDER BY g.department_id
-                                """)
-                        .param("entry", entry)
-                        .query(UUID.class)
-                        .list());
+                                """).param("entry", entry).query(UUID.class).list());
     }
 }

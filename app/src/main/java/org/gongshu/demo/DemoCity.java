@@ -25,7 +25,8 @@ record DemoCity(
         List<DemoPerson> people) {
 
     /** A department; {@code creditCode} without its check character. */
-    record DemoDepartment(String id, String name, @JsonProperty("short") String shortName, DepartmentKind kind, String creditCode) {}
+    record DemoDepartment(
+            String id, String name, @JsonProperty("short") String shortName, DepartmentKind kind, String creditCode) {}
 
     /** Somebody who holds a post; {@code login} only where a visitor may take their place. */
     record DemoPerson(

@@ -51,8 +51,7 @@ class Demonstration implements ApplicationRunner {
         if (name.equals(CITIES.getFirst())) {
             founding.register(DemoFiles.read("society", Founding.Society.class));
         }
-        Map<String, CatalogEntry> entries =
-                stocking.stock(city, DemoFiles.read("entries", DemoHoldings.class), cast);
+        Map<String, CatalogEntry> entries = stocking.stock(city, DemoFiles.read("entries", DemoHoldings.class), cast);
         story.tell(city, cast, entries, today);
         LOG.info("the demonstration city {} is ready", name);
     }

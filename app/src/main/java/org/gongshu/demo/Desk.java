@@ -92,7 +92,8 @@ class Desk {
         StepOutcome outcome = step.outcomes().containsKey(StepOutcome.AGREED) ? StepOutcome.AGREED : StepOutcome.DONE;
         Map<String, String> statements = step.evidence().stream()
                 .filter(evidence -> evidence.form() == Evidence.Form.STATEMENT)
-                .collect(Collectors.toMap(Evidence::id, evidence -> "演示：" + evidence.label().zh()));
+                .collect(Collectors.toMap(
+                        Evidence::id, evidence -> "演示：" + evidence.label().zh()));
         return Deed.Decide.of(task.id(), outcome).stating(statements).with(Set.of());
     }
 

@@ -129,8 +129,7 @@ class Founding {
         Set<Role> roles = Set.copyOf(told.roles());
         Post post = done(posts.add(founder, new Posts.Draft(office, told.title(), roles, from, null)));
         UUID person = done(people.add(
-                        founder,
-                        new People.Draft(told.name(), city.prefix() + "-" + told.id(), null, null, null)))
+                        founder, new People.Draft(told.name(), city.prefix() + "-" + told.id(), null, null, null)))
                 .id();
         done(holdings.appoint(founder, post.id(), person, from, null));
         UUID account = told.login() == null ? Ids.next() : account(founder, person, told.login());

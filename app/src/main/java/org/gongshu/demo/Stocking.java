@@ -113,7 +113,8 @@ class Stocking {
                 return load;
             }
             if (!load.state().isOpen() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("a load of the demonstration ended as " + load.state() + " " + load.faultCode());
+                throw new IllegalStateException(
+                        "a load of the demonstration ended as " + load.state() + " " + load.faultCode());
             }
             pause();
         }

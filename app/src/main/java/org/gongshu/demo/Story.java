@@ -77,8 +77,7 @@ class Story {
     private UUID system(Actor.Official user, LocalDate today) {
         InformationSystem system = Founding.done(systems.register(
                 user,
-                new Systems.Draft(
-                        "社会保险业务系统（演示）", "演示软件厂", 3, "演测〔2026〕1号", "演示测评中心", today.plusYears(1), List.of())));
+                new Systems.Draft("社会保险业务系统（演示）", "演示软件厂", 3, "演测〔2026〕1号", "演示测评中心", today.plusYears(1), List.of())));
         return system.id();
     }
 
@@ -141,8 +140,7 @@ class Story {
 
     private void refuse(Case asked, Map<String, Actor.Official> cast) {
         Task task = asked.openTasks().getFirst();
-        boolean needsBasis = asked.law().procedure().refusal()
-                instanceof RefusalRule.Basis;
+        boolean needsBasis = asked.law().procedure().refusal() instanceof RefusalRule.Basis;
         if (!needsBasis) {
             Founding.done(cases.decide(
                     desk.at(task, cast),
@@ -166,7 +164,13 @@ class Story {
             if (entry != null) {
                 Set<UUID> items = entry.items().stream().map(Item::id).collect(Collectors.toSet());
                 Case proposed = Founding.done(publications.propose(
-                        civil, new Proposal(entry.id(), items, city.prefix() + "-" + id, "可以自由使用和传播，请注明来源和获取日期", Set.of("secrecy-review"))));
+                        civil,
+                        new Proposal(
+                                entry.id(),
+                                items,
+                                city.prefix() + "-" + id,
+                                "可以自由使用和传播，请注明来源和获取日期",
+                                Set.of("secrecy-review"))));
                 proposed.law().procedure().apply().forEach(evidence -> fileIfDocument(proposed, evidence, civil));
                 desk.settle(proposed, civil, cast);
             }

@@ -47,15 +47,57 @@ public record Correction(
     /** It has another value in a new version of the data. */
     Correction amended(@Nullable String before, @Nullable String after, int inVersion) {
         return new Correction(
-                id, region, caseId, caseNumber, entry, entryName, provider, department, key, item, itemName, doubted,
-                proposed, reason, raisedBy, objection, raisedAt, outcome, before, after, inVersion, endedAt, version);
+                id,
+                region,
+                caseId,
+                caseNumber,
+                entry,
+                entryName,
+                provider,
+                department,
+                key,
+                item,
+                itemName,
+                doubted,
+                proposed,
+                reason,
+                raisedBy,
+                objection,
+                raisedAt,
+                outcome,
+                before,
+                after,
+                inVersion,
+                endedAt,
+                version);
     }
 
     /** Its case has ended. */
     Correction ended(CaseOutcome how, Instant at) {
         return new Correction(
-                id, region, caseId, caseNumber, entry, entryName, provider, department, key, item, itemName, doubted,
-                proposed, reason, raisedBy, objection, raisedAt, how, former, corrected, dataVersion, at, version);
+                id,
+                region,
+                caseId,
+                caseNumber,
+                entry,
+                entryName,
+                provider,
+                department,
+                key,
+                item,
+                itemName,
+                doubted,
+                proposed,
+                reason,
+                raisedBy,
+                objection,
+                raisedAt,
+                how,
+                former,
+                corrected,
+                dataVersion,
+                at,
+                version);
     }
 
     /** Values are data of people: they stay out of every log. */

@@ -44,8 +44,7 @@ class CorrectionLedger {
                 .fact("outcome", outcome.word()));
     }
 
-    private static LedgerEntry about(
-            QualityAction action, Correction correction, LedgerEntry.Actor actor, Instant at) {
+    private static LedgerEntry about(QualityAction action, Correction correction, LedgerEntry.Actor actor, Instant at) {
         return LedgerEntry.of(
                         action, correction.region(), LedgerEntry.Subject.of("correction", correction.id()), actor, at)
                 .fact("case", correction.caseId().toString())

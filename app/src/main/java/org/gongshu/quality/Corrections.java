@@ -62,8 +62,11 @@ public class Corrections {
 
     /** Opens a case about the value; from then on its row is delivered as disputed. */
     public Outcome<Correction> raise(Actor.Official by, Doubt doubt) {
-        return database.write(by.scope(), () -> checks.check(by, doubt)
-                .then(checked -> cases.open(by, opening(by, checked)).then(opened -> flag(by, checked, opened))));
+        return database.write(
+                by.scope(),
+                () -> checks.check(by, doubt)
+                        .then(checked ->
+                                cases.open(by, opening(by, checked)).then(opened -> flag(by, checked, opened))));
     }
 
     private Outcome<Correction> flag(Actor.Official by, DoubtChecks.Checked checked, Case opened) {
@@ -113,8 +116,7 @@ public class Corrections {
         }
     }
 
-    private static Correction correction(
-            Actor.Official by, DoubtChecks.Checked checked, Case opened, Instant at) {
+    private static Correction correction(Actor.Official by, DoubtChecks.Checked checked, Case opened, Instant at) {
         Doubt doubt = checked.doubt();
         return new Correction(
                 Ids.at(at.toEpochMilli()),
@@ -156,8 +158,7 @@ public class Corrections {
         if (place.isEmpty()) {
             return Outcome.refused(Refusal.of(PlatformProblem.BAD_CURSOR).at("cursor"));
         }
-        UUID before =
-                place.get().isEmpty() ? null : UUID.fromString(place.get().getFirst());
+        UUID before = place.get().isEmpty() ? null : UUID.fromString(place.get().getFirst());
         return database.read(by.scope(), () -> {
             List<Correction> found = table.list(search, party, before, paging.limit() + 1);
             boolean more = found.size() > paging.limit();

@@ -50,7 +50,8 @@ class DoubtChecks {
         if (found.isEmpty() || grants.isEmpty()) {
             return no(QualityProblem.ENTRY_NOT_FOUND, "entryId");
         }
-        return said(doubt).then(_ -> inData(by.scope(), found.get(), grants, doubt))
+        return said(doubt)
+                .then(_ -> inData(by.scope(), found.get(), grants, doubt))
                 .then(checked -> notYet(by, checked));
     }
 
@@ -111,7 +112,9 @@ class DoubtChecks {
         if (row.isEmpty()) {
             return Outcome.refused(Refusal.of(
                             QualityProblem.KEY_INVALID,
-                            Map.of("columns", String.join(", ", generation.layout().key())))
+                            Map.of(
+                                    "columns",
+                                    String.join(", ", generation.layout().key())))
                     .at("key"));
         }
         return granted.isReached(grants, generation, row.get())
@@ -126,11 +129,13 @@ class DoubtChecks {
         }
         return doubt.proposed() == null
                 ? Outcome.done(generation)
-                : ValueCheck.read(item, column.get(), doubt.proposed(), "proposed").map(_ -> generation);
+                : ValueCheck.read(item, column.get(), doubt.proposed(), "proposed")
+                        .map(_ -> generation);
     }
 
     private Outcome<Checked> notYet(Actor.Official by, Checked checked) {
-        return table.isRaised(by.department(), checked.entry().id(), checked.item().column(), checked.key())
+        return table.isRaised(
+                        by.department(), checked.entry().id(), checked.item().column(), checked.key())
                 ? no(QualityProblem.ALREADY_RAISED, "item")
                 : Outcome.done(checked);
     }

@@ -34,9 +34,7 @@ final class ValueCheck {
         if (value.isEmpty()) {
             return no(QualityProblem.VALUE_INVALID, item, field);
         }
-        return fits(item, column, value.get())
-                ? Outcome.done(value)
-                : no(QualityProblem.VALUE_TOO_LONG, item, field);
+        return fits(item, column, value.get()) ? Outcome.done(value) : no(QualityProblem.VALUE_TOO_LONG, item, field);
     }
 
     private static Optional<Object> parsed(Column column, String text) {

@@ -104,8 +104,8 @@ public class FileStore {
         private Draft(Path path) throws IOException {
             this.path = path;
             this.channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            this.out = new DigestOutputStream(
-                    new BufferedOutputStream(Channels.newOutputStream(channel), BLOCK), digest);
+            this.out =
+                    new DigestOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BLOCK), digest);
         }
 
         public OutputStream out() {

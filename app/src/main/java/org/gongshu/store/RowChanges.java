@@ -13,7 +13,8 @@ public interface RowChanges {
      * @param value read with {@link ColumnValues#parse}; null for none
      * @param caseId the case that decided it
      */
-    record Change(UUID entry, RowKey key, String column, @Nullable Object value, UUID caseId, Instant at) {
+    record Change(
+            UUID entry, RowKey key, String column, @Nullable Object value, UUID caseId, Instant at) {
 
         /** The same change of the row with this key. */
         public Change of(RowKey row) {

@@ -37,8 +37,8 @@ public record RowKey(Map<String, String> values) {
     public Optional<RowKey> settledIn(Layout layout) {
         return in(layout).map(filters -> {
             Map<String, String> settled = new TreeMap<>();
-            filters.forEach(filter -> settled.put(
-                    filter.column(), spelled(filter.values().getFirst())));
+            filters.forEach(filter ->
+                    settled.put(filter.column(), spelled(filter.values().getFirst())));
             return new RowKey(settled);
         });
     }

@@ -88,32 +88,39 @@ class RegisterReachesTheCatalogIT {
         HttpResponse<String> submitted =
                 steward.post("/api/catalog/submissions", json.writeValueAsString(Map.of("entryIds", List.of(entry))));
         assertThat(submitted.statusCode()).as(submitted.body()).isIn(200, 201);
-        assertThat(read(steward.get("/api/catalog/entries/" + entry)).at("/state").asString())
+        assertThat(read(steward.get("/api/catalog/entries/" + entry))
+                        .at("/state")
+                        .asString())
                 .isEqualTo("PUBLISHED");
 
         UUID load = upload(entry);
         JsonNode checked = finished(load);
         assertThat(checked.at("/load/state").asString()).as(checked.toString()).isEqualTo("READY");
         assertThat(checked.at("/load/rowsLoaded").asInt()).isEqualTo(41_352);
-        HttpResponse<String> committed = steward.with("If-Match", "\"" + checked.at("/load/version").asInt() + "\"")
+        HttpResponse<String> committed = steward.with(
+                        "If-Match", "\"" + checked.at("/load/version").asInt() + "\"")
                 .post("/api/loads/" + load + "/commitment", "{}");
         steward.without("If-Match");
         assertThat(committed.statusCode()).as(committed.body()).isEqualTo(200);
 
-        HttpResponse<String> mounted = steward.post(
-                "/api/catalog/entries/" + entry + "/mounting",
-                """
+        HttpResponse<String> mounted = steward.post("/api/catalog/entries/" + entry + "/mounting", """
                 {"source": "UPLOAD", "changes": ["INSERT", "UPDATE", "DELETE"], "usualRows": 41352, "cycle": "YEARLY"}""");
         assertThat(mounted.statusCode()).as(mounted.body()).isIn(200, 201);
-        assertThat(read(neighbour.get("/api/catalog/entries/" + entry)).at("/mountedCase").isString())
+        assertThat(read(neighbour.get("/api/catalog/entries/" + entry))
+                        .at("/mountedCase")
+                        .isString())
                 .as("before the secrecy review")
                 .isFalse();
         register(read(mounted).at("/caseId").asString());
-        assertThat(read(neighbour.get("/api/catalog/entries/" + entry)).at("/mountedCase").isString())
+        assertThat(read(neighbour.get("/api/catalog/entries/" + entry))
+                        .at("/mountedCase")
+                        .isString())
                 .as("after the secrecy review")
                 .isTrue();
-        assertThat(feeds.findConfirmed(town.scope(), entry).orElseThrow().usualRows()).isEqualTo(41_352);
-        assertThat(codes(datasets.findCurrent(town.scope(), entry).orElseThrow())).isEqualTo(expectedCodes());
+        assertThat(feeds.findConfirmed(town.scope(), entry).orElseThrow().usualRows())
+                .isEqualTo(41_352);
+        assertThat(codes(datasets.findCurrent(town.scope(), entry).orElseThrow()))
+                .isEqualTo(expectedCodes());
     }
 
     /** The unit files its secrecy review and registers the mounting itself. */
@@ -176,7 +183,8 @@ class RegisterReachesTheCatalogIT {
 
     private JsonNode finished(UUID load) {
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            String state = read(steward.get("/api/loads/" + load)).at("/load/state").asString();
+            String state =
+                    read(steward.get("/api/loads/" + load)).at("/load/state").asString();
             return !state.equals("WAITING") && !state.equals("CHECKING");
         });
         return read(steward.get("/api/loads/" + load));

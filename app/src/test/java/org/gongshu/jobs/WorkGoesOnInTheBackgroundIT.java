@@ -47,7 +47,8 @@ class WorkGoesOnInTheBackgroundIT {
         try {
             clock.moveTo(Instant.now().plus(Duration.ofDays(3650)));
             UUID job = submit(Ids.next(), 1);
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(stateOf(job)).isEqualTo("done"));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(stateOf(job)).isEqualTo("done"));
         } finally {
             clock.reset();
         }

@@ -135,8 +135,7 @@ class DoubtfulTowns {
         }
 
         /** A grant to the department, for this person of it to look at on screen. */
-        Grant grant(
-                Department to, Towns.Someone person, DeliveryMode mode, List<RowCondition> rows, String... items) {
+        Grant grant(Department to, Towns.Someone person, DeliveryMode mode, List<RowCondition> rows, String... items) {
             GrantTerms terms = new GrantTerms(
                     town.id(),
                     new Audience.OfDepartment(to.id()),

@@ -6,9 +6,6 @@ import static org.gongshu.Towns.done;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.gongshu.kernel.Refusal;
-import org.gongshu.kernel.ProblemCode;
-import org.gongshu.kernel.Outcome;
 import org.gongshu.PlatformTest;
 import org.gongshu.Towns;
 import org.gongshu.collection.Check;
@@ -17,6 +14,9 @@ import org.gongshu.collection.QualityRule;
 import org.gongshu.collection.QualityRules;
 import org.gongshu.collection.Severity;
 import org.gongshu.delivery.Grant;
+import org.gongshu.kernel.Outcome;
+import org.gongshu.kernel.ProblemCode;
+import org.gongshu.kernel.Refusal;
 import org.gongshu.kernel.WorkingCalendar;
 import org.gongshu.organization.Department;
 import org.gongshu.organization.Role;
@@ -127,8 +127,8 @@ class OwnerCorrectsValueIT {
         Generation current = currentOf(town);
         return jdbc.sql("SELECT name, \"_load\" AS from, \"_until\" AS until FROM dataset.\"h_%s\""
                         .formatted(current.id().toString().replace("-", "")))
-                .query((row, _) -> Map.<String, Object>of(
-                        "name", row.getString(1), "from", row.getInt(2), "until", row.getInt(3)))
+                .query((row, _) ->
+                        Map.<String, Object>of("name", row.getString(1), "from", row.getInt(2), "until", row.getInt(3)))
                 .list();
     }
 
@@ -153,11 +153,10 @@ class OwnerCorrectsValueIT {
         done(cases.decide(town.owner.actor(), null, town.verified(doubted, town.owner, StepOutcome.DIFFERS)));
 
         Deed.Decide silent = Deed.Decide.of(town.taskOf(doubted, town.provider).id(), StepOutcome.DONE);
-        assertThat(refused(cases.decide(town.owner.actor(), null, silent), QualityProblem.VALUE_MISSING).field())
+        assertThat(refused(cases.decide(town.owner.actor(), null, silent), QualityProblem.VALUE_MISSING)
+                        .field())
                 .isEqualTo("statements.corrected-value");
-        refused(
-                cases.decide(town.owner.actor(), null, town.correcting(doubted, "two")),
-                QualityProblem.VALUE_INVALID);
+        refused(cases.decide(town.owner.actor(), null, town.correcting(doubted, "two")), QualityProblem.VALUE_INVALID);
         assertThat(town.theCase(doubted).isOpen()).isTrue();
 
         done(cases.decide(town.owner.actor(), null, town.correcting(doubted, " ")));
@@ -173,9 +172,7 @@ class OwnerCorrectsValueIT {
         done(rules.replace(town.owner.actor(), town.entry.id(), 0, List.of(known), LoadTerms.USUAL));
         done(cases.decide(town.owner.actor(), null, town.verified(doubted, town.owner, StepOutcome.DIFFERS)));
 
-        refused(
-                cases.decide(town.owner.actor(), null, town.correcting(doubted, "C")),
-                QualityProblem.VALUE_INVALID);
+        refused(cases.decide(town.owner.actor(), null, town.correcting(doubted, "C")), QualityProblem.VALUE_INVALID);
         done(cases.decide(town.owner.actor(), null, town.correcting(doubted, "B")));
     }
 
@@ -194,8 +191,7 @@ class OwnerCorrectsValueIT {
     void aWrongKeyIsCorrectedUnlessAnotherRowHasIt() {
         DoubtfulTowns.DoubtfulTown town = towns.under("yingkou-2022");
         Grant grant = town.grant();
-        Correction children =
-                done(corrections.raise(town.raiser.actor(), town.doubt("P3", "children", "3", "5")));
+        Correction children = done(corrections.raise(town.raiser.actor(), town.doubt("P3", "children", "3", "5")));
         Correction key = done(corrections.raise(town.raiser.actor(), town.doubt("P3", "code", "P3", "P2")));
         done(cases.decide(town.owner.actor(), null, town.verified(key, town.owner, StepOutcome.DIFFERS)));
         refused(cases.decide(town.owner.actor(), null, town.correcting(key, "P4")), QualityProblem.KEY_TAKEN);
@@ -207,7 +203,10 @@ class OwnerCorrectsValueIT {
 
         assertThat(disputed(town)).isEmpty();
         assertThat(town.rows(town.raiser, grant, port)).contains("\"version\":3}");
-        assertThat(corrections.find(town.owner.actor(), children.id()).orElseThrow().dataVersion())
+        assertThat(corrections
+                        .find(town.owner.actor(), children.id())
+                        .orElseThrow()
+                        .dataVersion())
                 .isEqualTo(3);
     }
 

@@ -97,8 +97,7 @@ class UserDoubtsValueIT {
         assertThat(town.rows(town.raiser, grant, port))
                 .contains("\"name\":\"测试2\"", "\"version\":1}")
                 .doesNotContain("_disputed");
-        Correction ended =
-                corrections.find(town.raiser.actor(), doubted.id()).orElseThrow();
+        Correction ended = corrections.find(town.raiser.actor(), doubted.id()).orElseThrow();
         assertThat(ended.outcome()).isEqualTo(CaseOutcome.CONFIRMED);
         assertThat(ended.dataVersion()).isNull();
     }
@@ -163,10 +162,7 @@ class UserDoubtsValueIT {
         DoubtfulTowns.DoubtfulTown town = towns.under("yingkou-2022");
         Grant grant = town.grant();
         done(grants.terminate(
-                town.town.scope(),
-                grant.id(),
-                1,
-                GrantAct.ofPerson(town.officer.account, "不再需要", clock.instant())));
+                town.town.scope(), grant.id(), 1, GrantAct.ofPerson(town.officer.account, "不再需要", clock.instant())));
 
         assertThat(raised(town).isOpen()).isTrue();
     }
@@ -176,8 +172,7 @@ class UserDoubtsValueIT {
         DoubtfulTowns.DoubtfulTown town = towns.under("yingkou-2022");
         Grant grant = town.grant();
         Correction name = raised(town);
-        Correction children =
-                done(corrections.raise(town.raiser.actor(), town.doubt("P2", "children", "2", "3")));
+        Correction children = done(corrections.raise(town.raiser.actor(), town.doubt("P2", "children", "2", "3")));
         refused(
                 corrections.raise(town.raiser.actor(), town.doubt("P2", "children", "2", "4")),
                 QualityProblem.ALREADY_RAISED);
@@ -187,7 +182,10 @@ class UserDoubtsValueIT {
         done(cases.act(town.raiser.actor(), children.caseId(), null, new Deed.Retract("已核实无误")));
 
         assertThat(town.rows(town.raiser, grant, port)).doesNotContain("_disputed");
-        assertThat(corrections.find(town.raiser.actor(), children.id()).orElseThrow().outcome())
+        assertThat(corrections
+                        .find(town.raiser.actor(), children.id())
+                        .orElseThrow()
+                        .outcome())
                 .isEqualTo(CaseOutcome.RETRACTED);
     }
 
@@ -196,8 +194,7 @@ class UserDoubtsValueIT {
         DoubtfulTowns.DoubtfulTown town = towns.under("yingkou-2022");
         Grant grant = town.grant();
         Correction name = raised(town);
-        Correction children =
-                done(corrections.raise(town.raiser.actor(), town.doubt("P2", "children", "2", "3")));
+        Correction children = done(corrections.raise(town.raiser.actor(), town.doubt("P2", "children", "2", "3")));
         Generation waiting = town.fill(town.people());
         assertThat(waiting.number()).isEqualTo(2);
         town.correct(name, "测试二");
@@ -255,10 +252,11 @@ class UserDoubtsValueIT {
                         .query(String.class)
                         .list());
 
-        assertThat(leaves).hasSize(3).allSatisfy(leaf -> assertThat(
-                        leaf.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-                .asString()
-                .doesNotContain("测试", "P2", "\\346\\265\\213"));
+        assertThat(leaves)
+                .hasSize(3)
+                .allSatisfy(leaf -> assertThat(leaf.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                        .asString()
+                        .doesNotContain("测试", "P2", "\\346\\265\\213"));
         assertThat(doubted.toString() + town.doubt("P2", "name", "测试2", "测试贰").key())
                 .doesNotContain("测试", "P2");
     }
@@ -280,7 +278,10 @@ class UserDoubtsValueIT {
 
         assertThat(town.owner.browser(port).get(address).body())
                 .contains("\"caseNumber\":\"", "\"name\":\"测试民政局\"", "\"open\":true", "\"raisedBy\":\"department\"");
-        assertThat(town.owner.browser(port).get("/api/corrections?as=owner&open=true").body())
+        assertThat(town.owner
+                        .browser(port)
+                        .get("/api/corrections?as=owner&open=true")
+                        .body())
                 .contains("\"total\":1");
         assertThat(town.raiser.browser(port).get("/api/corrections?as=owner").body())
                 .contains("\"total\":0");
@@ -289,7 +290,8 @@ class UserDoubtsValueIT {
         assertThat(stranger.browser(port).get("/api/corrections").body()).contains("\"total\":0");
         assertThat(town.raiser.browser(port).get("/api/corrections?colour=red").statusCode())
                 .isEqualTo(400);
-        assertThat(corrections.list(town.officer.actor(), new CorrectionSearch(null, null, null, null), new Paging(null, 5)))
+        assertThat(corrections.list(
+                        town.officer.actor(), new CorrectionSearch(null, null, null, null), new Paging(null, 5)))
                 .isInstanceOf(Outcome.Done.class);
     }
 

@@ -24,7 +24,8 @@ class PublicationController {
     record ProposalForm(
             @Nullable Set<UUID> items,
             @Nullable String slug,
-            @Nullable String licence, @Nullable Set<String> documents) {}
+            @Nullable String licence,
+            @Nullable Set<String> documents) {}
 
     /** The case that decides. */
     record Led(UUID caseId, String number, boolean open) {}

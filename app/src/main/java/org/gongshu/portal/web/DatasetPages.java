@@ -50,7 +50,15 @@ class DatasetPages {
         return pages.page(
                 "home.jte",
                 Pages.locale(lang),
-                Map.of("newest", newest.items(), "total", newest.total(), "rows", rows, "other", Pages.other("/", lang)));
+                Map.of(
+                        "newest",
+                        newest.items(),
+                        "total",
+                        newest.total(),
+                        "rows",
+                        rows,
+                        "other",
+                        Pages.other("/", lang)));
     }
 
     @GetMapping("/datasets")

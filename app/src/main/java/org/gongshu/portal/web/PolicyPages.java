@@ -36,12 +36,13 @@ class PolicyPages {
                 .filter(Regulation::selectable)
                 .toList();
         return pages.page(
-                "policy.jte", Pages.locale(lang), Map.of("regulations", complete, "other", Pages.other("/policy", lang)));
+                "policy.jte",
+                Pages.locale(lang),
+                Map.of("regulations", complete, "other", Pages.other("/policy", lang)));
     }
 
     @GetMapping("/policy/{id}")
-    ResponseEntity<String> regulation(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String lang) {
+    ResponseEntity<String> regulation(@PathVariable String id, @RequestParam(required = false) @Nullable String lang) {
         Locale locale = Pages.locale(lang);
         Optional<Regulation> found = regulations.findRegulation(id).map(RegulationVersion::regulation);
         return found.isEmpty()

@@ -48,8 +48,7 @@ class PostgresRows implements RowChanges {
         generations.lock(entry);
         disputes.remove(caseId)
                 .filter(key -> !disputes.isDisputed(entry, key))
-                .ifPresent(key ->
-                        generations.findCurrent(entry).ifPresent(generation -> flag(generation, key, false)));
+                .ifPresent(key -> generations.findCurrent(entry).ifPresent(generation -> flag(generation, key, false)));
     }
 
     /** Flags what is in dispute in a generation that readers are about to get. */
@@ -79,7 +78,9 @@ class PostgresRows implements RowChanges {
 
     /** The row as it is: the value as text, whether it is the one wanted, and what was found about the row. */
     private record Now(
-            @Nullable String value, boolean wanted, @Nullable String marks) {}
+            @Nullable String value,
+            boolean wanted,
+            @Nullable String marks) {}
 
     private Changed changeIn(Generation generation, List<RowFilter> row, Change change) {
         Optional<Now> now = now(generation, row, change);
@@ -94,7 +95,12 @@ class PostgresRows implements RowChanges {
         }
         int number = generations.raise(generation);
         keepFormer(generation, row, number);
-        write(generation, row, change, number, marksWithout(change.column(), now.get().marks()));
+        write(
+                generation,
+                row,
+                change,
+                number,
+                marksWithout(change.column(), now.get().marks()));
         generations.insertAmendment(Ids.at(change.at().toEpochMilli()), generation, change, number);
         return new Changed.NewVersion(number, now.get().value());
     }
@@ -123,8 +129,8 @@ class PostgresRows implements RowChanges {
         RowKey before = change.key().settledIn(layout).orElseThrow();
         RowKey after = before.with(change.column(), value);
         List<RowFilter> row = after.in(layout).orElseThrow();
-        JdbcClient.StatementSpec statement = jdbc.sql(
-                "SELECT count(*) FROM %s WHERE %s".formatted(Names.tableOf(generation.id()), where(row)));
+        JdbcClient.StatementSpec statement =
+                jdbc.sql("SELECT count(*) FROM %s WHERE %s".formatted(Names.tableOf(generation.id()), where(row)));
         for (Object part : valuesOf(row)) {
             statement = statement.param(part);
         }
@@ -145,8 +151,7 @@ class PostgresRows implements RowChanges {
                 valuesOf(row));
     }
 
-    private void write(
-            Generation generation, List<RowFilter> row, Change change, int number, @Nullable String marks) {
+    private void write(Generation generation, List<RowFilter> row, Change change, int number, @Nullable String marks) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(change.value());
         values.add(marks);
@@ -177,7 +182,9 @@ class PostgresRows implements RowChanges {
     }
 
     private static String where(List<RowFilter> row) {
-        return row.stream().map(filter -> Names.quoted(filter.column()) + " = ?").collect(Collectors.joining(" AND "));
+        return row.stream()
+                .map(filter -> Names.quoted(filter.column()) + " = ?")
+                .collect(Collectors.joining(" AND "));
     }
 
     private static List<Object> valuesOf(List<RowFilter> row) {
