@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PlatformTest
 class NodeDiesInLoadIT {
 
-    private static final int ROWS = 400_000;
+    private static final int ROWS = 2_000_000;
 
     private static final Shape SHAPE = new Shape(
             List.of(

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PlatformTest
 class SystemExportsWhatIsGrantedIT {
 
-    private static final int MANY = 400_000;
+    private static final int MANY = 1_500_000;
 
     @Autowired
     private Grants grants;
