@@ -57,6 +57,12 @@ java_tests() {
     maven verify -Dmaven.test.failure.ignore=true && lay_out
 }
 
+# Ends a program and waits for it. How it ended is no result: within a trap it would become that of the tests.
+end() {
+    kill "$1" 2>/dev/null || true
+    wait "$1" 2>/dev/null || true
+}
+
 # The browser walks through a demo of its own: a free port, an empty data folder.
 browser_tests() (
     folder=$(mktemp -d)
@@ -66,7 +72,7 @@ browser_tests() (
     settle
     start_demo
     pid=${demo_pid:?}
-    trap 'kill "$pid" 2>/dev/null; wait "$pid" 2>/dev/null; rm -rf "$folder"' EXIT
+    trap 'end "$pid"; rm -rf "$folder"' EXIT
     if ! await_ready "$pid" "$GONGSHU_PORT"; then
         tail -n 40 "$GONGSHU_DATA/gongshu.log"
         return 1
@@ -78,8 +84,12 @@ browser_tests() (
 )
 
 shell_checks() {
-    bash -n "$root/gongshu" "$root"/launcher/*.sh
-    ! command -v shellcheck >/dev/null || (cd "$root" && shellcheck -x gongshu launcher/*.sh .ci/run)
+    local test
+    bash -n "$root/gongshu" "$root"/launcher/*.sh || return 1
+    if command -v shellcheck >/dev/null; then
+        (cd "$root" && shellcheck -x gongshu launcher/*.sh launcher/tests/*.sh .ci/run) || return 1
+    fi
+    for test in "$root"/launcher/tests/*.sh; do "$test" || return 1; done
 }
 
 check_everything() {
