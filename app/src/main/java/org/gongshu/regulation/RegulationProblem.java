@@ -9,7 +9,8 @@ public enum RegulationProblem implements ProblemCode {
     NO_REGULATION("regulation.none-in-force", 404),
     NOT_COMPLETE("regulation.not-complete", 422),
     NOT_IN_FORCE("regulation.not-in-force", 422),
-    OVERLAPS("regulation.overlaps", 409);
+    OVERLAPS("regulation.overlaps", 409),
+    STANDPOINT_AHEAD("regulation.standpoint-ahead", 422);
 
     private final String code;
     private final int status;

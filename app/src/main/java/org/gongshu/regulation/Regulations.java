@@ -3,6 +3,7 @@ package org.gongshu.regulation;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +12,21 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
+import org.gongshu.kernel.Scope;
+import org.gongshu.ledger.Ledger;
+import org.gongshu.ledger.LedgerEntry;
+import org.gongshu.organization.Actor;
 import org.gongshu.organization.Regions;
+import org.gongshu.platform.Database;
 import org.gongshu.platform.Settings;
 import org.gongshu.regulation.keeping.Assignments;
 import org.gongshu.regulation.keeping.Shelf;
+import org.gongshu.regulation.keeping.Standpoints;
 import org.gongshu.regulation.keeping.Versions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -33,13 +42,29 @@ public class Regulations {
     private final Regions regions;
     private final Versions versions;
     private final Assignments assignments;
+    private final Standpoints standpoints;
+    private final Database database;
+    private final Ledger ledger;
+    private final Clock clock;
     private final LoadingCache<Key, Regulation> kept;
 
-    Regulations(Settings settings, Regions regions, Versions versions, Assignments assignments, Clock clock) {
+    Regulations(
+            Settings settings,
+            Regions regions,
+            Versions versions,
+            Assignments assignments,
+            Standpoints standpoints,
+            Database database,
+            Ledger ledger,
+            Clock clock) {
         this.current = Shelf.read(settings.regulationFolders());
         this.regions = regions;
         this.versions = versions;
         this.assignments = assignments;
+        this.standpoints = standpoints;
+        this.database = database;
+        this.ledger = ledger;
+        this.clock = clock;
         this.kept = Caffeine.newBuilder().maximumSize(200).build(key -> versions.read(key.id(), key.sha256()));
         current.values().forEach(version -> versions.keep(version, clock.instant()));
     }
@@ -92,8 +117,41 @@ public class Regulations {
                     .ifPresent(layers::add);
         }
         boolean local = !layers.isEmpty();
-        national(day).forEach(layers::add);
+        national(seenFrom(chain.getFirst(), day)).forEach(layers::add);
         return local ? Optional.of(new LayeredProfile(day, layers)) : Optional.empty();
+    }
+
+    /** The day whose national law rules the region on {@code day}. */
+    private LocalDate seenFrom(UUID region, LocalDate day) {
+        return standpoint(region).filter(before -> before.isBefore(day)).orElse(day);
+    }
+
+    /** The day from which the region looks at the national law; empty where it stands in the present. */
+    public Optional<LocalDate> standpoint(UUID region) {
+        return standpoints.of(region);
+    }
+
+    /**
+     * Puts the actor's region on a day before a national text, so that its own text is seen working alone; null puts it
+     * back into the present. Cases that are open finish under the law they were opened under.
+     */
+    public Outcome<Optional<LocalDate>> standAt(Actor.Official by, @Nullable LocalDate day) {
+        Instant now = clock.instant();
+        if (day != null && day.isAfter(LegalTime.dayOf(now))) {
+            return Outcome.refused(
+                    Refusal.of(RegulationProblem.STANDPOINT_AHEAD).at("day"));
+        }
+        return database.write(Scope.of(by.region()), () -> {
+            standpoints.set(by.region(), day, by.person(), now);
+            ledger.append(LedgerEntry.of(
+                            RegulationAction.STANDPOINT_SET,
+                            by.region(),
+                            LedgerEntry.Subject.of("region", by.region()),
+                            LedgerEntry.Actor.official(by.person(), by.post(), by.department()),
+                            now)
+                    .fact("day", day == null ? "present" : day.toString()));
+            return Outcome.done(Optional.ofNullable(day));
+        });
     }
 
     private Stream<Regulation> national(LocalDate day) {

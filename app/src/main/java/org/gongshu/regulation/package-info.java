@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "regulation",
-        allowedDependencies = {"kernel", "platform", "organization"})
+        allowedDependencies = {"kernel", "platform", "ledger", "organization"})
 package org.gongshu.regulation;
 
 import org.jspecify.annotations.NullMarked;

@@ -50,6 +50,10 @@ record RegulationCheck(String folder, Regulation regulation, List<Scenario> scen
     }
 
     private void article(String file, String key, ArticleRef article) {
+        if (!article.regulation().equals(regulation.id())) {
+            report.add(file, key, "这里只能写本法规的条文。", "Only articles of this regulation stand here.");
+            return;
+        }
         int number = Integer.parseInt(article.article().replaceFirst("\\..*", ""));
         if (number > regulation.articleCount()) {
             report.add(file, key, "文本没有第" + number + "条。", "The text has no article " + number + ".");

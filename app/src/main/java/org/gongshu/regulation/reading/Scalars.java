@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Single values of the files: text, numbers, days, words of the vocabulary, articles and names of rules. */
 record Scalars(String regulation) {
 
-    static final Pattern ARTICLE = Pattern.compile("[1-9][0-9]{0,3}(\\.[1-9][0-9]{0,2}){0,2}");
+    /** An article of the same regulation; with an id before it, of another one. */
+    static final Pattern ARTICLE = Pattern.compile("([a-z0-9-]+#)?[1-9][0-9]{0,3}(\\.[1-9][0-9]{0,2}){0,2}");
+
     static final Pattern RULE = Pattern.compile("[a-z-]+/[a-z0-9-]+");
 
     /** What stands where something unknown stood. */
@@ -42,12 +44,19 @@ record Scalars(String regulation) {
             return text.isBlank() ? null : text;
         }
         if (type == ArticleRef.class) {
-            return ARTICLE.matcher(text).matches() ? new ArticleRef(regulation, text) : null;
+            return ARTICLE.matcher(text).matches() ? article(text) : null;
         }
         if (type == RuleRef.class) {
             return rule(text);
         }
         return type == LocalDate.class ? day(text) : word(type, text);
+    }
+
+    private ArticleRef article(String text) {
+        int mark = text.indexOf('#');
+        return mark < 0
+                ? new ArticleRef(regulation, text)
+                : new ArticleRef(text.substring(0, mark), text.substring(mark + 1));
     }
 
     private static @Nullable RuleRef rule(String text) {

@@ -39,6 +39,9 @@ record ScenarioCheck(Regulation regulation, Scenario scenario, Report report) {
             day = act.day();
         }
         articles();
+        if (!scenario.layers().contains(regulation.id())) {
+            add("layers", "至少要有本法规。", "At least this regulation is wanted.");
+        }
     }
 
     private Set<String> names(Function<Given.Person, String> name) {
@@ -60,6 +63,7 @@ record ScenarioCheck(Regulation regulation, Scenario scenario, Report report) {
     private void articles() {
         Walk.through(scenario, "", (key, value) -> {
             if (value instanceof ArticleRef article
+                    && article.regulation().equals(regulation.id())
                     && Integer.parseInt(article.article().replaceFirst("\\..*", "")) > regulation.articleCount()) {
                 add(key, "文本没有这一条。", "The text has no such article.");
             }

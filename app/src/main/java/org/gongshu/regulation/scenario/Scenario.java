@@ -11,6 +11,8 @@ import org.gongshu.regulation.Text;
  * @param id the file's name without its ending
  * @param article the article it proves; {@code also} names others it touches
  * @param day the legal day on which the scenario begins
+ * @param layers ids of the regulations it is played under, the region's own first; one that is not in force on the day of
+ *     an act does not count on it
  */
 public record Scenario(
         String id,
@@ -18,12 +20,14 @@ public record Scenario(
         List<ArticleRef> also,
         Text title,
         LocalDate day,
+        List<String> layers,
         Given given,
         List<When> when,
         List<Then> then) {
 
     public Scenario {
         also = List.copyOf(also);
+        layers = List.copyOf(layers);
         when = List.copyOf(when);
         then = List.copyOf(then);
     }

@@ -24,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,8 +45,15 @@ class RegulationController {
         this.clock = clock;
     }
 
-    /** The layers of law, the region's own first. */
-    record Applicable(LocalDate day, List<RegulationView.Head> layers) {}
+    /**
+     * The layers of law, the region's own first.
+     *
+     * @param standpoint the day from which the region looks at the national law; null where it stands in the present
+     */
+    record Applicable(LocalDate day, @Nullable LocalDate standpoint, List<RegulationView.Head> layers) {}
+
+    /** Where a region stands: a day, or null for the present. */
+    record Standpoint(@Nullable LocalDate day) {}
 
     /** The regulation chosen and its first day. */
     record Choice(String regulation, LocalDate from) {}
@@ -81,7 +89,8 @@ class RegulationController {
         LocalDate on = day == null ? LegalTime.dayOf(clock.instant()) : day;
         return answers.ok(regulations
                 .profile(region, on)
-                .map(profile -> Outcome.done(new Applicable(on, heads(profile))))
+                .map(profile -> Outcome.done(
+                        new Applicable(on, regulations.standpoint(region).orElse((LocalDate) null), heads(profile))))
                 .orElseGet(() -> Outcome.refused(RegulationProblem.NO_REGULATION)));
     }
 
@@ -92,6 +101,13 @@ class RegulationController {
         return answers.created(
                 regulations.assign(administrator.region(), choice.regulation(), choice.from()),
                 assignment -> "/api/regulations/applicable?region=" + assignment.region());
+    }
+
+    /** Lets the region of the administrator look at the national law as it was on a day, or as it is. */
+    @PutMapping("/standpoint")
+    @Access(Role.ADMINISTRATOR)
+    ResponseEntity<?> standAt(Actor.Official administrator, @RequestBody Standpoint standpoint) {
+        return answers.ok(regulations.standAt(administrator, standpoint.day()).map(_ -> standpoint));
     }
 
     private List<RegulationView.Head> heads(LayeredProfile profile) {
