@@ -1,5 +1,6 @@
 package org.gongshu.platform;
 
+import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public class RequestKeys {
             this.owner = owner;
             this.key = key;
             this.bodyDigest = bodyDigest.clone();
+        }
+
+        /** Whether the earlier request was this one. */
+        public boolean asksTheSame(Earlier earlier) {
+            return MessageDigest.isEqual(bodyDigest, earlier.bodyDigest());
         }
 
         /** Whether a change was committed under the key. */
@@ -70,13 +76,13 @@ public class RequestKeys {
     }
 
     /** What an earlier request with the same key left. */
-    public Optional<Earlier> findEarlier(String owner, String key) {
+    public Optional<Earlier> findEarlier(Claim claim) {
         return jdbc.sql("""
                         SELECT body_digest, status, headers::text AS headers, body
                         FROM request_key WHERE owner = :owner AND key = :key
                         """)
-                .param("owner", owner)
-                .param("key", key)
+                .param("owner", claim.owner)
+                .param("key", claim.key)
                 .query(Earlier.class)
                 .optional();
     }

@@ -145,6 +145,26 @@ class StewardDeliversOverHttpIT {
     }
 
     @Test
+    void theSameKeyWithAnotherFileOfTheSameLengthIsRefused() {
+        steward.with("Idempotency-Key", "load-" + entry);
+        UUID load = upload("编码,电话\nA1,13900000000\n");
+        assertThat(upload("编码,电话\nA1,13900000000\n")).isEqualTo(load);
+        HttpResponse<String> other = steward.upload(
+                "/api/catalog/entries/" + entry + "/loads",
+                "登记.csv",
+                "编码,电话\nA1,13900000009\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(read(other).at("/code").asString()).isEqualTo("platform.key-reused");
+        assertThat(read(other).at("/field").asString()).isEqualTo("Idempotency-Key");
+        assertThat(read(steward.get("/api/catalog/entries/" + entry + "/loads"))
+                        .at("/items")
+                        .size())
+                .isEqualTo(1);
+        steward.without("Idempotency-Key");
+        finished(load);
+    }
+
+    @Test
     void aTableWithoutAFileIsNoUpload() {
         assertThat(steward.post("/api/catalog/entries/" + entry + "/loads", "{}")
                         .statusCode())

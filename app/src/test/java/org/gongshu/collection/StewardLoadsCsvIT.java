@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -162,8 +165,30 @@ class StewardLoadsCsvIT {
                 loaded(REGISTER, text),
                 CollectionProblem.ENCODING_BROKEN,
                 Map.of("line", 3, "byte", text.length - 3, "value", "0xFF", "encoding", "UTF-8"));
-        assertThat(datasets.findCurrent(scope(), entry).orElseThrow().id()).isEqualTo(before.id());
+        assertFailed(
+                loaded(REGISTER, "编码,名称,成立日期\nA1,甲乙,\nA2,丙丁,\nA1,戊己,\n"),
+                CollectionProblem.KEY_REPEATED,
+                Map.of("count", 1, "line", 4));
+        assertFailed(
+                loaded(REGISTER, LoadTerms.USUAL, lineOfHundredMegabytes()),
+                CollectionProblem.LINE_TOO_LONG,
+                Map.of("line", 2, "limit", 1 << 20));
+        Generation after = datasets.findCurrent(scope(), entry).orElseThrow();
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(rows(after, "code", "name")).containsExactly(List.of("A1", "福星小店"));
         assertThat(datasets.list(scope(), entry)).hasSize(1);
+    }
+
+    /** A row without an end, which never stands in memory as a whole. */
+    private static InputStream lineOfHundredMegabytes() {
+        byte[] block = new byte[1 << 20];
+        Arrays.fill(block, (byte) 'x');
+        List<InputStream> parts = new ArrayList<>();
+        parts.add(new ByteArrayInputStream("编码,名称,成立日期\nA1,".getBytes(StandardCharsets.UTF_8)));
+        for (int i = 0; i < 100; i++) {
+            parts.add(new ByteArrayInputStream(block));
+        }
+        return new SequenceInputStream(Collections.enumeration(parts));
     }
 
     @Test
@@ -246,9 +271,13 @@ class StewardLoadsCsvIT {
     }
 
     private Load loaded(Shape shape, LoadTerms terms, byte[] content) {
+        return loaded(shape, terms, new ByteArrayInputStream(content));
+    }
+
+    private Load loaded(Shape shape, LoadTerms terms, InputStream content) {
         LoadOrder order = new LoadOrder(region, department, entry, shape, terms, person, "登记.csv");
         try {
-            UUID id = done(desk.submit(order, new ByteArrayInputStream(content), UNRECORDED))
+            UUID id = done(desk.submit(order, content, UNRECORDED))
                     .id();
             await().atMost(Duration.ofSeconds(60)).until(() -> !isRunning(found(id)));
             return found(id);

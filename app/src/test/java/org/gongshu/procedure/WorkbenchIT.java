@@ -189,6 +189,21 @@ class WorkbenchIT {
     }
 
     @Test
+    void aDecisionAfterRetractionIsRefusedAndLeavesTheCaseAsItWas() {
+        Case open = opened();
+        String path = "/api/cases/" + open.id();
+        applicant.post(path + "/retraction", "{\"reason\":\"不再需要\"}");
+        JsonNode before = json(applicant.get(path));
+
+        HttpResponse<String> late =
+                answerer.post(decision(open.openTasks().getFirst().id()), "{\"outcome\":\"agreed\"}");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(json(late).get("code").stringValue()).isEqualTo("procedure.case-closed");
+        assertThat(json(applicant.get(path))).isEqualTo(before);
+    }
+
+    @Test
     void aDocumentGoesInAndComesOutByteForByte() {
         Case open = opened();
         String path = "/api/cases/" + open.id() + "/documents";

@@ -5,9 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers a repeated creating request with the answer of the first. Runs after the security filters, since a key
- * belongs to whoever sent it. The body of an upload is not read here: its length stands for it.
+ * belongs to whoever sent it.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -61,19 +58,44 @@ class IdempotencyFilter extends OncePerRequestFilter {
             problems.write(request, response, invalidKey());
             return;
         }
-        HttpServletRequest readable = isUpload(request) ? request : BufferedRequest.of(request, LARGEST_BODY);
-        if (readable == null) {
-            problems.write(request, response, Refusal.of(PlatformProblem.TOO_LARGE));
+        if (isUpload(request)) {
+            upload(key, request, response, chain);
             return;
         }
-        Principal principal = request.getUserPrincipal();
-        String owner = principal == null ? "anonymous" : principal.getName();
-        byte[] digest = digest(readable);
-        Optional<RequestKeys.Earlier> earlier = keys.findEarlier(owner, key);
-        if (earlier.isPresent()) {
-            repeat(earlier.get(), digest, request, response);
+        BufferedRequest readable = BufferedRequest.of(request, LARGEST_BODY);
+        if (readable == null) {
+            problems.write(request, response, Refusal.of(PlatformProblem.TOO_LARGE));
         } else {
-            first(new RequestKeys.Claim(owner, key, digest), readable, response, chain);
+            answer(claim(key, request, RequestDigest.of(request, readable.body())), readable, response, chain);
+        }
+    }
+
+    /** An upload that cannot be read as one is left to whoever refuses such. */
+    private void upload(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] digest;
+        try {
+            digest = RequestDigest.ofUpload(request);
+        } catch (ServletException | IOException | IllegalStateException noUpload) {
+            chain.doFilter(request, response);
+            return;
+        }
+        answer(claim(key, request, digest), request, response, chain);
+    }
+
+    private static RequestKeys.Claim claim(String key, HttpServletRequest request, byte[] digest) {
+        Principal principal = request.getUserPrincipal();
+        return new RequestKeys.Claim(principal == null ? "anonymous" : principal.getName(), key, digest);
+    }
+
+    private void answer(
+            RequestKeys.Claim claim, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<RequestKeys.Earlier> earlier = keys.findEarlier(claim);
+        if (earlier.isPresent()) {
+            repeat(earlier.get(), claim, request, response);
+        } else {
+            first(claim, request, response, chain);
         }
     }
 
@@ -98,11 +120,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void repeat(
-            RequestKeys.Earlier earlier, byte[] digest, HttpServletRequest request, HttpServletResponse response)
+            RequestKeys.Earlier earlier,
+            RequestKeys.Claim claim,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         Integer status = earlier.status();
         byte[] body = earlier.body();
-        if (!MessageDigest.isEqual(earlier.bodyDigest(), digest)) {
+        if (!claim.asksTheSame(earlier)) {
             problems.write(
                     request, response, Refusal.of(PlatformProblem.KEY_REUSED).at(HEADER));
         } else if (status == null || body == null) {
@@ -136,20 +161,5 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.startsWith("multipart/");
-    }
-
-    private static byte[] digest(HttpServletRequest request) throws IOException {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update((request.getRequestURI() + "\n" + request.getQueryString() + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            sha.update(
-                    request instanceof BufferedRequest buffered
-                            ? buffered.body()
-                            : Long.toString(request.getContentLengthLong()).getBytes(StandardCharsets.UTF_8));
-            return sha.digest();
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("the JDK has no SHA-256", absent);
-        }
     }
 }
