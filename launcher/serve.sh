@@ -141,7 +141,7 @@ has_class() {
 }
 
 regulation() {
-    local main=org.gongshu.regulation.RegulationCommand
+    local main=org.gongshu.procedure.rehearsal.RehearsalCommand
     case ${1:-} in check | render | coverage) ;; *) usage_error ;; esac
     [ $# -eq 2 ] || usage_error
     has_class $main || not_there_yet "regulation $1"

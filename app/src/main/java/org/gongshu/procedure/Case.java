@@ -90,7 +90,7 @@ public record Case(
     }
 
     /** What was asked, as the kind's room put it. */
-    Opening asOpening() {
+    public Opening asOpening() {
         return new Opening(
                 law.procedure().kind(),
                 region,

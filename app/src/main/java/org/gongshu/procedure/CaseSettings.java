@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.WorkingCalendar;
-import org.gongshu.regulation.Evidence;
 import org.gongshu.regulation.Gate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +44,7 @@ class CaseSettings {
     private Setting of(Opening opening, Law law, CaseKind kind, int openChildren, Instant now) {
         var today = LegalTime.dayOf(now);
         List<Gate> gates = lawBook.gates(opening.region(), today, kind.gates(), opening.facts());
-        Set<String> held = kind.recordsHeld(opening, recordsOf(law, gates));
+        Set<String> held = kind.recordsHeld(opening, law.recordsAskedFor(gates));
         return new Setting(
                 now,
                 calendar(),
@@ -55,15 +53,6 @@ class CaseSettings {
                 gates,
                 openChildren,
                 targets(opening.region(), law));
-    }
-
-    private static Set<String> recordsOf(Law law, List<Gate> gates) {
-        Stream<Evidence> ofSteps = law.procedure().steps().stream().flatMap(step -> step.evidence().stream());
-        Stream<Evidence> ofGates = gates.stream().flatMap(gate -> gate.evidence().stream());
-        return Stream.concat(law.procedure().apply().stream(), Stream.concat(ofSteps, ofGates))
-                .filter(evidence -> evidence.form() == Evidence.Form.RECORD)
-                .map(Evidence::id)
-                .collect(Collectors.toSet());
     }
 
     private Map<String, Integer> targets(UUID region, Law law) {

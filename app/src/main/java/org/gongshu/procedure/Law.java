@@ -1,7 +1,13 @@
 package org.gongshu.procedure;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongshu.kernel.ArticleRef;
 import org.gongshu.regulation.Counting;
+import org.gongshu.regulation.Evidence;
+import org.gongshu.regulation.Gate;
 import org.gongshu.regulation.Procedure;
 import org.gongshu.regulation.Regulation;
 import org.gongshu.regulation.Step;
@@ -21,8 +27,19 @@ public record Law(Regulation regulation, String hash, Procedure procedure) {
                         new IllegalStateException(regulation.id() + " has no step " + id + " in " + procedure.id()));
     }
 
-    ArticleRef article() {
+    /** The article that the procedure rests on. */
+    public ArticleRef article() {
         return procedure.article();
+    }
+
+    /** The records that the application, a step or one of these gates asks for. */
+    public Set<String> recordsAskedFor(List<Gate> gates) {
+        Stream<Evidence> ofSteps = procedure.steps().stream().flatMap(step -> step.evidence().stream());
+        Stream<Evidence> ofGates = gates.stream().flatMap(gate -> gate.evidence().stream());
+        return Stream.concat(procedure.apply().stream(), Stream.concat(ofSteps, ofGates))
+                .filter(evidence -> evidence.form() == Evidence.Form.RECORD)
+                .map(Evidence::id)
+                .collect(Collectors.toSet());
     }
 
     Counting counting() {

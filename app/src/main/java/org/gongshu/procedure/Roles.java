@@ -4,7 +4,7 @@ import java.util.Set;
 import org.gongshu.regulation.PartyRole;
 
 /** The structure among parts: a head signs for a body, and some parts are the applicant's own side. */
-final class Roles {
+public final class Roles {
 
     private static final Set<PartyRole> HEADS = Set.of(
             PartyRole.APPLICANT_HEAD,
@@ -14,12 +14,12 @@ final class Roles {
 
     private Roles() {}
 
-    static boolean isHead(PartyRole role) {
+    public static boolean isHead(PartyRole role) {
         return HEADS.contains(role);
     }
 
     /** The body for which the part acts. */
-    static PartyRole bodyOf(PartyRole role) {
+    public static PartyRole bodyOf(PartyRole role) {
         return switch (role) {
             case APPLICANT_HEAD -> PartyRole.APPLICANT;
             case PROVIDER_HEAD -> PartyRole.PROVIDER;

@@ -6,7 +6,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "procedure",
-        allowedDependencies = {"kernel", "platform", "jobs", "ledger", "organization", "regulation", "notification"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "jobs",
+            "ledger",
+            "organization",
+            "regulation",
+            "regulation::scenario",
+            "notification"
+        })
 package org.gongshu.procedure;
 
 import org.jspecify.annotations.NullMarked;

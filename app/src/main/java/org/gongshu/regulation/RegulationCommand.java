@@ -3,10 +3,9 @@ package org.gongshu.regulation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,15 +13,17 @@ import org.gongshu.regulation.reading.CoverageTable;
 import org.gongshu.regulation.reading.Drawing;
 import org.gongshu.regulation.reading.RegulationFolder;
 import org.gongshu.regulation.reading.Schemas;
+import org.gongshu.regulation.scenario.Scenario;
+import org.gongshu.regulation.scenario.ScenarioPlayer;
 
 /**
  * {@code regulation check DIR | render ID | coverage ID | schema}, without a server. Exit codes: 0 well, 1 something is
- * wrong with the regulation, 2 called wrongly.
+ * wrong with the regulation, 2 called wrongly. It is started from the room that can play scenarios.
  */
 public final class RegulationCommand {
 
     private static final String USAGE = """
-            regulation check DIR      检查一个法规文件夹 / check a regulation's folder
+            regulation check DIR      检查一个法规文件夹并演练其情景 / check a regulation's folder and play its scenarios
             regulation render ID      画出办理程序，写入 docs/regulations/ID.md / draw its procedures
             regulation coverage ID    逐条列出落实情况 / list article by article how it is met
             regulation schema         重写 regulations/schema/ / write the schemas again
@@ -32,32 +33,22 @@ public final class RegulationCommand {
     private final boolean chinese;
     private final List<Path> regulations;
     private final Path pages;
+    private final ScenarioPlayer player;
 
     /**
      * @param regulations folders of regulations, that of the program first
      * @param pages where drawings are written
      */
-    RegulationCommand(PrintStream out, Locale locale, List<Path> regulations, Path pages) {
+    public RegulationCommand(
+            PrintStream out, Locale locale, List<Path> regulations, Path pages, ScenarioPlayer player) {
         this.out = out;
         this.chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
         this.regulations = List.copyOf(regulations);
         this.pages = pages;
+        this.player = player;
     }
 
-    public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        String language = System.getenv().getOrDefault("LANG", "zh_CN");
-        Locale locale = language.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
-        List<Path> folders = Arrays.stream(System.getenv()
-                        .getOrDefault("GONGSHU_REGULATIONS", "regulations")
-                        .split(",", -1))
-                .map(folder -> Path.of(folder.strip()).toAbsolutePath().normalize())
-                .toList();
-        Path pages = folders.getFirst().resolveSibling("docs").resolve("regulations");
-        System.exit(new RegulationCommand(out, locale, folders, pages).run(List.of(arguments)));
-    }
-
-    int run(List<String> arguments) {
+    public int run(List<String> arguments) {
         String verb = arguments.isEmpty() ? "" : arguments.getFirst();
         if (verb.equals("schema") && arguments.size() == 1) {
             Schemas.all()
@@ -96,20 +87,33 @@ public final class RegulationCommand {
 
     private int check(Path folder) {
         RegulationFolder read = RegulationFolder.read(folder);
-        for (Finding finding : read.findings()) {
+        List<Finding> findings = read.findings().isEmpty() ? played(read) : read.findings();
+        for (Finding finding : findings) {
             out.println(finding + "  " + text(finding.message()));
         }
-        if (!read.findings().isEmpty()) {
-            say("共 " + read.findings().size() + " 处问题。", read.findings().size() + " findings.");
+        if (!findings.isEmpty()) {
+            say("共 " + findings.size() + " 处问题。", findings.size() + " findings.");
             return 1;
         }
         Regulation regulation = read.regulation().orElseThrow();
         say(
-                text(regulation.title()) + "：" + regulation.procedures().size() + " 个办理程序，"
+                text(regulation.title()) + "：" + regulation.procedures().size() + " 个办理程序，演练了 "
                         + read.scenarios().size() + " 个情景，没有问题。" + partial(regulation),
                 text(regulation.title()) + ": " + regulation.procedures().size() + " procedures, "
-                        + read.scenarios().size() + " scenarios, nothing wrong." + partial(regulation));
+                        + read.scenarios().size() + " scenarios played, nothing wrong." + partial(regulation));
         return 0;
+    }
+
+    private List<Finding> played(RegulationFolder read) {
+        Regulation regulation = read.regulation().orElseThrow();
+        List<Finding> findings = new ArrayList<>();
+        for (Scenario scenario : read.scenarios()) {
+            String file = "scenarios/" + scenario.id() + ".yaml";
+            for (ScenarioPlayer.Miss miss : player.play(regulation, scenario)) {
+                findings.add(new Finding(file, read.places().lineOf(file, miss.key()), miss.key(), miss.message()));
+            }
+        }
+        return findings;
     }
 
     private String partial(Regulation regulation) {

@@ -277,8 +277,7 @@ class StewardLoadsCsvIT {
     private Load loaded(Shape shape, LoadTerms terms, InputStream content) {
         LoadOrder order = new LoadOrder(region, department, entry, shape, terms, person, "登记.csv");
         try {
-            UUID id = done(desk.submit(order, content, UNRECORDED))
-                    .id();
+            UUID id = done(desk.submit(order, content, UNRECORDED)).id();
             await().atMost(Duration.ofSeconds(60)).until(() -> !isRunning(found(id)));
             return found(id);
         } catch (IOException failure) {

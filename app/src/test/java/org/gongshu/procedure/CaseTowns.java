@@ -14,6 +14,7 @@ import org.gongshu.organization.Department;
 import org.gongshu.organization.DepartmentKind;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Database;
+import org.gongshu.procedure.rehearsal.RehearsedKind;
 import org.gongshu.regulation.Fact;
 import org.gongshu.regulation.ProcedureKind;
 import org.gongshu.regulation.Regulations;

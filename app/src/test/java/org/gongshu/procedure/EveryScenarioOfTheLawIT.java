@@ -1,22 +1,17 @@
 package org.gongshu.procedure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongshu.MovableClock;
 import org.gongshu.PlatformTest;
 import org.gongshu.Towns;
 import org.gongshu.organization.Applicants;
-import org.gongshu.regulation.Checkpoint;
-import org.gongshu.regulation.Fact;
-import org.gongshu.regulation.Gate;
-import org.gongshu.regulation.ProcedureKind;
+import org.gongshu.procedure.rehearsal.AloneInForce;
+import org.gongshu.procedure.rehearsal.Cast;
+import org.gongshu.procedure.rehearsal.Play;
+import org.gongshu.procedure.rehearsal.ScenarioKind;
 import org.gongshu.regulation.Regulation;
 import org.gongshu.regulation.Regulations;
 import org.gongshu.regulation.reading.RegulationFolder;
@@ -59,41 +54,13 @@ class EveryScenarioOfTheLawIT {
     }
 
     private void play(Regulation regulation, Scenario scenario) {
-        ScenarioTown town = new ScenarioTown(towns, applicants, regulation, scenario);
-        List<CaseKind> kinds = Arrays.stream(ProcedureKind.values())
-                .<CaseKind>map(kind -> new ScenarioKind(kind, regulation, town))
-                .toList();
+        ScenarioTown town = new ScenarioTown(towns, applicants);
+        Cast cast = new Cast(regulation, scenario.given(), town);
+        AloneInForce law = new AloneInForce(
+                regulation, regulations.getRegulation(regulation.id()).sha256());
         MovableClock clock = new MovableClock();
-        Cases cases = caseTowns.under(new Alone(regulation, regulations), kinds, clock);
-        ScenarioStage stage = new ScenarioStage(cases, caseTowns.tables, caseTowns.database, jdbc, clock);
-        new ScenarioPlay(regulation, town, stage).play(scenario);
-    }
-
-    /** One regulation without any other above or beside it. */
-    private record Alone(Regulation regulation, Regulations regulations) implements LawBook {
-
-        @Override
-        public Optional<Law> findLaw(UUID region, LocalDate day, ProcedureKind kind, Map<Fact, Set<String>> facts) {
-            return regulation.procedures().stream()
-                    .filter(procedure -> procedure.kind() == kind && procedure.applies(facts))
-                    .findFirst()
-                    .map(procedure -> new Law(
-                            regulation,
-                            regulations.getRegulation(regulation.id()).sha256(),
-                            procedure));
-        }
-
-        @Override
-        public Law lawOf(String id, String hash, String procedure) {
-            return new Law(regulation, hash, regulation.findProcedure(procedure).orElseThrow());
-        }
-
-        @Override
-        public List<Gate> gates(UUID region, LocalDate day, Set<Checkpoint> moments, Map<Fact, Set<String>> facts) {
-            return regulation.gates().stream()
-                    .filter(gate -> gate.before().stream().anyMatch(moments::contains))
-                    .filter(gate -> gate.when().stream().allMatch(condition -> condition.holds(facts)))
-                    .toList();
-        }
+        Cases cases = caseTowns.under(law, ScenarioKind.all(regulation, cast), clock);
+        DatabaseStage stage = new DatabaseStage(town, cast, cases, caseTowns, jdbc, clock);
+        assertThat(new Play(regulation, cast, stage).play(scenario)).isEmpty();
     }
 }

@@ -22,6 +22,7 @@ import org.gongshu.organization.Actor;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.PlatformProblem;
+import org.gongshu.procedure.rehearsal.RehearsedKind;
 import org.gongshu.regulation.CaseOutcome;
 import org.gongshu.regulation.Effect;
 import org.gongshu.regulation.ProcedureKind;

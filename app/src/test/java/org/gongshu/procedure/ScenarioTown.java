@@ -3,11 +3,8 @@ package org.gongshu.procedure;
 import static org.gongshu.Towns.done;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongshu.Towns;
@@ -18,78 +15,62 @@ import org.gongshu.organization.Applicants;
 import org.gongshu.organization.Department;
 import org.gongshu.organization.DepartmentKind;
 import org.gongshu.organization.Role;
-import org.gongshu.regulation.Body;
+import org.gongshu.procedure.rehearsal.Cast;
+import org.gongshu.procedure.rehearsal.Census;
 import org.gongshu.regulation.PartyRole;
-import org.gongshu.regulation.Regulation;
-import org.gongshu.regulation.scenario.Given;
-import org.gongshu.regulation.scenario.Scenario;
 
 /** A real region with everybody whom a scenario names. */
-final class ScenarioTown {
-
-    private static final String AUTHORITY = "authority";
+final class ScenarioTown implements Census {
 
     final Towns.Town town;
-    private final Map<String, Department> departments = new HashMap<>();
-    private final Map<String, Actor> people = new HashMap<>();
-    private final Map<String, Given.Person> given = new HashMap<>();
-    private final Map<UUID, Given.Entry> entries = new HashMap<>();
-    private final Map<String, UUID> entryIds = new HashMap<>();
-    private final Map<PartyRole, List<Party>> roles = new HashMap<>();
-    private final Party society;
+    private final Applicants applicants;
+    private final Map<UUID, Department> departments = new HashMap<>();
 
-    ScenarioTown(Towns towns, Applicants applicants, Regulation regulation, Scenario scenario) {
+    ScenarioTown(Towns towns, Applicants applicants) {
         this.town = towns.found();
-        departments.put(AUTHORITY, town.department("测试主管局", DepartmentKind.AUTHORITY));
-        regulation.bodies().stream()
-                .map(Body::role)
-                .distinct()
-                .forEach(role -> kindOf(role).ifPresent(kind -> town.department("测试" + role.word(), kind)));
-        for (Given.Department each : scenario.given().departments()) {
-            Department department = departments.computeIfAbsent(each.name(), name -> town.department("测试" + name));
-            roles.computeIfAbsent(each.role(), _ -> new ArrayList<>()).add(Party.of(department.id()));
-        }
-        this.society = Party.ofSociety(register(applicants, "somebody"));
-        scenario.given().people().forEach(person -> add(applicants, person));
-        for (Given.Entry entry : scenario.given().entries()) {
-            UUID id = Ids.next();
-            entries.put(id, entry);
-            entryIds.put(entry.name(), id);
-        }
+        this.applicants = applicants;
     }
 
-    private static Optional<DepartmentKind> kindOf(PartyRole role) {
+    @Override
+    public UUID region() {
+        return town.id();
+    }
+
+    @Override
+    public UUID body(PartyRole role) {
+        return kept(town.department("测试" + role.word(), kindOf(role)));
+    }
+
+    private static DepartmentKind kindOf(PartyRole role) {
         return switch (role) {
-            case OPERATOR -> Optional.of(DepartmentKind.OPERATOR);
-            case COUNTY_AUTHORITY -> Optional.of(DepartmentKind.COUNTY_AUTHORITY);
-            case GOVERNMENT -> Optional.of(DepartmentKind.PEOPLES_GOVERNMENT);
-            case COMMITTEE -> Optional.of(DepartmentKind.COMMITTEE);
-            case OPENNESS_OFFICE -> Optional.of(DepartmentKind.OPENNESS_OFFICE);
-            case FINANCE -> Optional.of(DepartmentKind.FINANCE);
-            case SECRECY_OFFICE -> Optional.of(DepartmentKind.SECRECY);
-            case CYBER_OFFICE -> Optional.of(DepartmentKind.CYBERSPACE);
-            case PUBLIC_SECURITY -> Optional.of(DepartmentKind.PUBLIC_SECURITY);
-            case SPECIAL_BODY -> Optional.of(DepartmentKind.JUDICIARY);
-            case TECHNICAL_SERVICE -> Optional.of(DepartmentKind.TECHNICAL_SERVICE);
-            default -> Optional.empty();
+            case AUTHORITY -> DepartmentKind.AUTHORITY;
+            case OPERATOR -> DepartmentKind.OPERATOR;
+            case COUNTY_AUTHORITY -> DepartmentKind.COUNTY_AUTHORITY;
+            case GOVERNMENT -> DepartmentKind.PEOPLES_GOVERNMENT;
+            case COMMITTEE -> DepartmentKind.COMMITTEE;
+            case OPENNESS_OFFICE -> DepartmentKind.OPENNESS_OFFICE;
+            case FINANCE -> DepartmentKind.FINANCE;
+            case SECRECY_OFFICE -> DepartmentKind.SECRECY;
+            case CYBER_OFFICE -> DepartmentKind.CYBERSPACE;
+            case PUBLIC_SECURITY -> DepartmentKind.PUBLIC_SECURITY;
+            case SPECIAL_BODY -> DepartmentKind.JUDICIARY;
+            case TECHNICAL_SERVICE -> DepartmentKind.TECHNICAL_SERVICE;
+            default -> throw new IllegalArgumentException(role.word());
         };
     }
 
-    private void add(Applicants applicants, Given.Person person) {
-        given.put(person.name(), person);
-        people.put(
-                person.name(),
-                person.department() == null
-                        ? new Actor.Applicant(Ids.next(), register(applicants, person.name()), Set.of(town.id()))
-                        : official(person, departments.get(person.department())));
+    @Override
+    public UUID department(String name) {
+        return kept(town.department("测试" + name));
     }
 
-    private Actor.Official official(Given.Person person, Department department) {
-        Role role = person.head() ? Role.HEAD : AUTHORITY.equals(person.department()) ? Role.OFFICER : Role.STEWARD;
-        return town.someone(department, role).actor();
+    private UUID kept(Department department) {
+        departments.put(department.id(), department);
+        return department.id();
     }
 
-    private UUID register(Applicants applicants, String name) {
+    @Override
+    public UUID applicant(String name) {
         return done(applicants.register(
                         new Applicants.Draft(ApplicantKind.OTHER_ORGANIZATION, name, Towns.creditCode(), null),
                         name + "-" + Ids.next(),
@@ -98,31 +79,16 @@ final class ScenarioTown {
                 .id();
     }
 
-    Actor actor(String name) {
-        return java.util.Objects.requireNonNull(people.get(name), name);
+    Actor actorOf(Cast.Member member) {
+        return switch (member.seat().party()) {
+            case Party.OfSociety(UUID applicant) -> new Actor.Applicant(Ids.next(), applicant, Set.of(town.id()));
+            case Party.OfGovernment(UUID id) ->
+                official(departments.get(id), member.person().head());
+        };
     }
 
-    Given.Person person(String name) {
-        return java.util.Objects.requireNonNull(given.get(name), name);
-    }
-
-    UUID entryId(String name) {
-        return java.util.Objects.requireNonNull(entryIds.get(name), name);
-    }
-
-    Given.Entry entry(UUID id) {
-        return java.util.Objects.requireNonNull(entries.get(id));
-    }
-
-    UUID departmentId(String name) {
-        return java.util.Objects.requireNonNull(departments.get(name), name).id();
-    }
-
-    List<Party> inRole(PartyRole role) {
-        return roles.getOrDefault(role, List.of());
-    }
-
-    Party somebodyOfSociety() {
-        return society;
+    private Actor.Official official(Department department, boolean head) {
+        Role desk = department.kind() == DepartmentKind.AUTHORITY ? Role.OFFICER : Role.STEWARD;
+        return town.someone(department, head ? Role.HEAD : desk).actor();
     }
 }

@@ -8,8 +8,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.gongshu.procedure.rehearsal.MemoryPlayer;
 import org.gongshu.regulation.reading.RegulationFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,60 @@ class LawyerUsesTheCommandTest {
     }
 
     @Test
+    void everyScenarioOfEveryRegulationIsPlayed() {
+        for (Path folder : RegulationFolder.under(REGULATIONS)) {
+            said.reset();
+            assertThat(run(Locale.ENGLISH, "check", folder.toString()))
+                    .as("%s", said.toString(StandardCharsets.UTF_8))
+                    .isZero();
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("scenarios played");
+    }
+
+    @Test
+    void aDemandThatIsNotMetIsNamedByFileAndLine() throws IOException {
+        Path folder = copyOf("yingkou-2022");
+        String file = "scenarios/20-provider-answers-in-five-working-days.yaml";
+        int line = changed(folder.resolve(file), "{due:", "2026-09-24", "2031-01-01");
+        assertThat(run(Locale.CHINESE, "check", folder.toString())).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains(file + ":" + line + " when[", "应为 [2031-01-01]，实为 [");
+    }
+
+    @Test
+    void aRuleThatIsTakenAwayTurnsItsScenarioRed() throws IOException {
+        Path folder = copyOf("yingkou-2022");
+        changed(folder.resolve("procedures/share-application.yaml"), "amount:", "amount: 5", "amount: 6");
+        assertThat(run(Locale.ENGLISH, "check", folder.toString())).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("scenarios/20-provider-answers-in-five-working-days.yaml:", "Should be");
+    }
+
+    private Path copyOf(String regulation) throws IOException {
+        Path from = REGULATIONS.resolve(regulation);
+        Path to = temporary.resolve(regulation);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+        return to;
+    }
+
+    /** Changes the first line that holds {@code mark}; its number, from 1. */
+    private static int changed(Path file, String mark, String what, String into) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(mark) && lines.get(i).contains(what)) {
+                lines.set(i, lines.get(i).replace(what, into));
+                Files.write(file, lines);
+                return i + 1;
+            }
+        }
+        throw new AssertionError(file + " has no " + mark);
+    }
+
+    @Test
     void aCallThatMakesNoSenseShowsTheUsage() {
         assertThat(run(Locale.ENGLISH, "check")).isEqualTo(2);
         assertThat(run(Locale.ENGLISH, "burn", SOME.toString())).isEqualTo(2);
@@ -62,14 +119,15 @@ class LawyerUsesTheCommandTest {
 
     @Test
     void renderWritesThePage() {
-        assertThat(new RegulationCommand(out(), Locale.ENGLISH, List.of(REGULATIONS), temporary)
+        assertThat(new RegulationCommand(out(), Locale.ENGLISH, List.of(REGULATIONS), temporary, new MemoryPlayer())
                         .run(List.of("render", SOME.toString())))
                 .isZero();
         assertThat(temporary.resolve(SOME.getFileName() + ".md")).content().contains("```mermaid", "flowchart TD");
     }
 
     private int run(Locale locale, String... arguments) {
-        return new RegulationCommand(out(), locale, List.of(REGULATIONS), temporary).run(List.of(arguments));
+        return new RegulationCommand(out(), locale, List.of(REGULATIONS), temporary, new MemoryPlayer())
+                .run(List.of(arguments));
     }
 
     private PrintStream out() {

@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param regulation empty where a finding kept it from being read
  * @param content everything but the scenarios, as plain maps and lists, from which {@link #reread} makes it again
  * @param findings what is wrong, empty where all is well
+ * @param places where each key stands, for what is found later
  */
 public record RegulationFolder(
         Path folder,
         Optional<Regulation> regulation,
         List<Scenario> scenarios,
         Map<String, @Nullable Object> content,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Places places) {
 
     static final String MAIN = "regulation.yaml";
     static final String ARTICLES = "articles.yaml";
@@ -105,10 +107,11 @@ public record RegulationFolder(
         Assembly assembly = new Assembly(id, nodes, findings);
         Optional<Regulation> regulation = assembly.regulation();
         List<Scenario> scenarios = assembly.scenarios();
+        Places places = new Places(nodes);
         if (findings.none() && regulation.isPresent()) {
-            new RegulationCheck(id, regulation.get(), scenarios, new Report(nodes, findings)).run();
+            new RegulationCheck(id, regulation.get(), scenarios, new Report(places, findings)).run();
         }
-        return new RegulationFolder(folder, regulation, scenarios, content(nodes), findings.all());
+        return new RegulationFolder(folder, regulation, scenarios, content(nodes), findings.all(), places);
     }
 
     private static Map<String, @Nullable Object> content(Map<String, YamlNode> nodes) {

@@ -1,5 +1,6 @@
-package org.gongshu.procedure;
+package org.gongshu.procedure.rehearsal;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,12 @@ import java.util.stream.Collectors;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
+import org.gongshu.procedure.CaseKind;
+import org.gongshu.procedure.CaseProblem;
+import org.gongshu.procedure.Conclusion;
+import org.gongshu.procedure.Effected;
+import org.gongshu.procedure.Opening;
+import org.gongshu.procedure.Party;
 import org.gongshu.regulation.ApplicantKind;
 import org.gongshu.regulation.BasisRule;
 import org.gongshu.regulation.CatalogRules;
@@ -24,16 +31,23 @@ import org.gongshu.regulation.WithoutBasis;
 import org.gongshu.regulation.scenario.Given;
 
 /** A kind of case as a scenario needs it: parties and entries are the scenario's, rules of the catalog the regulation's. */
-final class ScenarioKind implements CaseKind {
+public final class ScenarioKind implements CaseKind {
 
     private final RehearsedKind rehearsed;
     private final Regulation regulation;
-    private final ScenarioTown town;
+    private final Cast cast;
 
-    ScenarioKind(ProcedureKind kind, Regulation regulation, ScenarioTown town) {
+    private ScenarioKind(ProcedureKind kind, Regulation regulation, Cast cast) {
         this.rehearsed = new RehearsedKind(kind);
         this.regulation = regulation;
-        this.town = town;
+        this.cast = cast;
+    }
+
+    /** One of every kind there is. */
+    public static List<CaseKind> all(Regulation regulation, Cast cast) {
+        return Arrays.stream(ProcedureKind.values())
+                .<CaseKind>map(kind -> new ScenarioKind(kind, regulation, cast))
+                .toList();
     }
 
     @Override
@@ -57,15 +71,15 @@ final class ScenarioKind implements CaseKind {
         parties.putAll(rehearsed.parties(opening));
         parties.merge(
                 PartyRole.PROVIDER,
-                town.inRole(PartyRole.PROVIDER),
+                cast.inRole(PartyRole.PROVIDER),
                 (owners, given) -> owners.isEmpty() ? given : owners);
         boolean byProvider = parties.getOrDefault(PartyRole.PROVIDER, List.of()).contains(opening.applicant());
         if (byProvider || opening.applicant() instanceof Party.OfSociety) {
-            parties.put(PartyRole.USER_DEPARTMENT, town.inRole(PartyRole.USER_DEPARTMENT));
+            parties.put(PartyRole.USER_DEPARTMENT, cast.inRole(PartyRole.USER_DEPARTMENT));
         }
         List<Party> society = opening.applicant() instanceof Party.OfSociety
                 ? List.of(opening.applicant())
-                : List.of(town.somebodyOfSociety());
+                : List.of(cast.somebodyOfSociety());
         parties.put(PartyRole.DATA_SUBJECT, society);
         parties.put(PartyRole.PUBLIC, society);
         parties.put(PartyRole.LICENSEE, society);
@@ -81,7 +95,7 @@ final class ScenarioKind implements CaseKind {
     @Override
     public Optional<Refusal> eligibility(Opening opening) {
         List<Given.Entry> entries = opening.subjects().stream()
-                .map(subject -> town.entry(subject.reference()))
+                .map(subject -> cast.entry(subject.reference()))
                 .toList();
         return wrongBasis(entries).or(() -> missingField(entries)).or(() -> wrongPurpose(opening));
     }

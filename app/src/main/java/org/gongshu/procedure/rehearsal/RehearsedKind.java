@@ -1,4 +1,4 @@
-package org.gongshu.procedure;
+package org.gongshu.procedure.rehearsal;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,18 +8,22 @@ import java.util.Set;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
+import org.gongshu.procedure.CaseKind;
+import org.gongshu.procedure.Conclusion;
+import org.gongshu.procedure.Effected;
+import org.gongshu.procedure.Opening;
 import org.gongshu.regulation.Checkpoint;
 import org.gongshu.regulation.Effect;
 import org.gongshu.regulation.ProcedureKind;
 
 /**
- * A kind of case that brings nothing about: a regulation is rehearsed with it, on the real engine and database, before
- * anybody works under it.
+ * A kind of case that brings nothing about: a regulation is rehearsed with it, on the real engine, before anybody works
+ * under it.
  */
-record RehearsedKind(ProcedureKind kind) implements CaseKind {
+public record RehearsedKind(ProcedureKind kind) implements CaseKind {
 
     /** One of every kind there is. */
-    static List<CaseKind> all() {
+    public static List<CaseKind> all() {
         return Arrays.stream(ProcedureKind.values())
                 .<CaseKind>map(RehearsedKind::new)
                 .toList();
