@@ -107,6 +107,31 @@ public class CaseDocuments {
         return Outcome.done(document);
     }
 
+    /** A file that came before its case, and the evidence that it is. */
+    record Draft(String evidence, DraftFile file) {}
+
+    /** Files the drafts in a case that was just opened, in the current transaction. */
+    Case attach(Actor by, Case opened, List<Draft> drafts, Instant now) {
+        for (Draft draft : drafts) {
+            DraftFile file = draft.file();
+            CaseDocument document = new CaseDocument(
+                    Ids.at(now.toEpochMilli()),
+                    draft.evidence(),
+                    false,
+                    null,
+                    file.dated(),
+                    file.name(),
+                    file.mediaType(),
+                    file.size(),
+                    file.digest(),
+                    desks.actingOf(by, LegalTime.dayOf(now)).person(),
+                    now);
+            table.insert(opened, document);
+            record(by, opened, document, now);
+        }
+        return opened;
+    }
+
     private void record(Actor by, Case current, CaseDocument document, Instant now) {
         ledger.append(LedgerEntry.of(
                         CaseAction.DOCUMENT_FILED,

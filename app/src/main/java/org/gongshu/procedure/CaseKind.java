@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
+import org.gongshu.organization.Actor;
 import org.gongshu.regulation.Checkpoint;
 import org.gongshu.regulation.Effect;
 import org.gongshu.regulation.PartyRole;
@@ -63,6 +64,22 @@ public interface CaseKind {
                 PartyRole.USER_DEPARTMENT, applicant,
                 PartyRole.DEPARTMENT, applicant,
                 PartyRole.PROVIDER, providers);
+    }
+
+    /**
+     * What the kind asks for in the general form; empty where it is started in a way of its own (an application for data,
+     * a doubt about a value).
+     */
+    default Optional<CaseForm> form() {
+        return Optional.empty();
+    }
+
+    /**
+     * Completes what came in by the general form with what the platform knows: facts of the subjects, and who plays which
+     * part. A refusal names the field. Runs in the opening transaction.
+     */
+    default Outcome<Opening> completed(Actor by, Opening opening) {
+        return Outcome.done(opening);
     }
 
     /** What stands against opening the case, if anything. Asked in the opening transaction. */

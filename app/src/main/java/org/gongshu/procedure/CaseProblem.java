@@ -47,7 +47,18 @@ public enum CaseProblem implements ProblemCode {
     TARGET_MISSING("procedure.target-missing", 422),
     PERIOD_MISSING("procedure.period-missing", 422),
     DOCUMENT_EMPTY("procedure.document-empty", 422),
-    DOCUMENT_KIND("procedure.document-kind", 422);
+    DOCUMENT_KIND("procedure.document-kind", 422),
+    OWN_FORM("procedure.own-form", 409),
+    SUBJECT_TYPE("procedure.subject-type", 422),
+    SUBJECT_COUNT("procedure.subject-count", 422),
+    FACT_NOT_ASKED("procedure.fact-not-asked", 422),
+    FACT_MISSING("procedure.fact-missing", 422),
+    STATEMENT_TOO_LONG("procedure.statement-too-long", 422),
+    DRAFT_FILE_UNKNOWN("procedure.draft-file-unknown", 422),
+    SCAN_MISSING("procedure.scan-missing", 422),
+    APPLICANT_UNKNOWN("procedure.applicant-unknown", 422),
+    ON_BEHALF_NEEDS_RECEIPT("procedure.on-behalf-needs-receipt", 422),
+    PARENT_MISSING("procedure.parent-missing", 422);
 
     private final String code;
     private final int status;

@@ -1,6 +1,7 @@
 package org.gongshu.procedure;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +20,14 @@ class CaseSettings {
     private final LawBook lawBook;
     private final RegionBodies bodies;
     private final CaseTables tables;
+    private final List<RecordKeeper> keepers;
     private final JdbcClient jdbc;
 
-    CaseSettings(LawBook lawBook, RegionBodies bodies, CaseTables tables, JdbcClient jdbc) {
+    CaseSettings(LawBook lawBook, RegionBodies bodies, CaseTables tables, List<RecordKeeper> keepers, JdbcClient jdbc) {
         this.lawBook = lawBook;
         this.bodies = bodies;
         this.tables = tables;
+        this.keepers = keepers;
         this.jdbc = jdbc;
     }
 
@@ -44,7 +47,9 @@ class CaseSettings {
     private Setting of(Opening opening, Law law, CaseKind kind, int openChildren, Instant now) {
         var today = LegalTime.dayOf(now);
         List<Gate> gates = lawBook.gates(opening.region(), today, kind.gates(), opening.facts());
-        Set<String> held = kind.recordsHeld(opening, law.recordsAskedFor(gates));
+        Set<String> held = new HashSet<>(kind.recordsHeld(opening, law.recordsAskedFor(gates)));
+        Set<String> wanted = law.findingsAskedFor(gates);
+        keepers.forEach(keeper -> held.addAll(keeper.held(opening, wanted, today)));
         return new Setting(
                 now,
                 calendar(),

@@ -49,6 +49,7 @@ final class Concluding {
                 base.number(),
                 base.region(),
                 base.law().procedure().kind(),
+                base.title(),
                 outcome,
                 effectsOf(base.law(), outcome),
                 base.applicant(),

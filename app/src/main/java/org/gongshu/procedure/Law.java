@@ -34,10 +34,19 @@ public record Law(Regulation regulation, String hash, Procedure procedure) {
 
     /** The records that the application, a step or one of these gates asks for. */
     public Set<String> recordsAskedFor(List<Gate> gates) {
+        return askedFor(gates, Set.of(Evidence.Form.RECORD));
+    }
+
+    /** Evidence words of what a case of an earlier day can have left, be it a record or a document. */
+    Set<String> findingsAskedFor(List<Gate> gates) {
+        return askedFor(gates, Set.of(Evidence.Form.RECORD, Evidence.Form.DOCUMENT));
+    }
+
+    private Set<String> askedFor(List<Gate> gates, Set<Evidence.Form> forms) {
         Stream<Evidence> ofSteps = procedure.steps().stream().flatMap(step -> step.evidence().stream());
         Stream<Evidence> ofGates = gates.stream().flatMap(gate -> gate.evidence().stream());
         return Stream.concat(procedure.apply().stream(), Stream.concat(ofSteps, ofGates))
-                .filter(evidence -> evidence.form() == Evidence.Form.RECORD)
+                .filter(evidence -> forms.contains(evidence.form()))
                 .map(Evidence::id)
                 .collect(Collectors.toSet());
     }

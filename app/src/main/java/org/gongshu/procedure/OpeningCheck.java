@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.regulation.ApplicantKind;
-import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.Evidence;
 import org.gongshu.regulation.Fact;
 import org.gongshu.regulation.PartyRole;
@@ -54,11 +53,17 @@ record OpeningCheck(
         };
     }
 
-    private static boolean isOfSociety(PartyRole role) {
+    /** Whether the part can be played by somebody from society. */
+    static boolean isOfSociety(PartyRole role) {
         return role == PartyRole.PUBLIC
                 || role == PartyRole.DATA_SUBJECT
                 || role == PartyRole.LICENSEE
                 || role == PartyRole.APPLICANT;
+    }
+
+    /** Whether nobody but society plays the part. */
+    static boolean isOfSocietyOnly(PartyRole role) {
+        return isOfSociety(role) && role != PartyRole.APPLICANT;
     }
 
     private boolean isOfKind(Set<ApplicantKind> kinds) {
@@ -78,17 +83,11 @@ record OpeningCheck(
         if (received != null && received.on().isAfter(setting.today())) {
             return Optional.of(Refusal.of(CaseProblem.RECEIVED_LATER).at("received.on"));
         }
-        return opening.circumstanceOn() == null && countsFromCircumstance()
+        return opening.circumstanceOn() == null && law.procedure().countsFrom(StartEvent.Kind.CIRCUMSTANCE)
                 ? Optional.of(Refusal.of(CaseProblem.CIRCUMSTANCE_MISSING)
                         .at("circumstanceOn")
                         .under(law.article()))
                 : Optional.empty();
-    }
-
-    private boolean countsFromCircumstance() {
-        return law.procedure().steps().stream()
-                .anyMatch(step -> step.clock() instanceof Clock.Term term
-                        && term.from().equals(new StartEvent.Event(StartEvent.Kind.CIRCUMSTANCE)));
     }
 
     /** A reply that was given before this platform was there can be reviewed too. */
@@ -127,8 +126,8 @@ record OpeningCheck(
         String stated = opening.statements().getOrDefault(evidence.id(), "");
         return switch (evidence.form()) {
             case STATEMENT, PROVISION -> !stated.isBlank();
-            case DOCUMENT -> opening.documents().contains(evidence.id());
-            case RECORD ->
+            // A document that was filed in a procedure of its own is at hand as well.
+            case DOCUMENT, RECORD ->
                 setting.records().contains(evidence.id()) || opening.documents().contains(evidence.id());
             case SIGNATURE -> true;
         };

@@ -191,8 +191,7 @@ final class Proceeding {
         String id = evidence.id();
         return switch (evidence.form()) {
             case STATEMENT -> !statements.getOrDefault(id, "").isBlank();
-            case DOCUMENT -> documents.contains(id);
-            case RECORD -> setting.records().contains(id) || documents.contains(id);
+            case DOCUMENT, RECORD -> setting.records().contains(id) || documents.contains(id);
             case PROVISION ->
                 cited.contains(id) || !statements.getOrDefault(id, "").isBlank();
             case SIGNATURE -> true;

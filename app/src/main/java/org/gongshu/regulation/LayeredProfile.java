@@ -32,6 +32,15 @@ public record LayeredProfile(LocalDate day, List<Regulation> layers) {
                 .findFirst());
     }
 
+    /** Every procedure of {@code kind}, those of the nearer layers first. */
+    public List<Resolved<Procedure>> listProcedures(ProcedureKind kind) {
+        return layers.stream()
+                .flatMap(regulation -> regulation.procedures().stream()
+                        .filter(procedure -> procedure.kind() == kind)
+                        .map(procedure -> new Resolved<>(procedure, regulation)))
+                .toList();
+    }
+
     public Optional<Resolved<SharingTypeRule>> findSharingType(SharingType type) {
         return first(regulation -> regulation.findSharingType(type));
     }

@@ -56,4 +56,11 @@ public record Procedure(
     public boolean applies(Map<Fact, Set<String>> facts) {
         return when.stream().allMatch(condition -> condition.holds(facts));
     }
+
+    /** Whether a period of the procedure begins with such an event. */
+    public boolean countsFrom(StartEvent.Kind event) {
+        return steps.stream()
+                .anyMatch(step ->
+                        step.clock() instanceof Clock.Term term && term.from().equals(new StartEvent.Event(event)));
+    }
 }

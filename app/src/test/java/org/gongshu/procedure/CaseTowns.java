@@ -103,7 +103,7 @@ class CaseTowns {
                 tables,
                 writer,
                 new CaseKinds(kinds),
-                new CaseSettings(law, bodies, tables, jdbc),
+                new CaseSettings(law, bodies, tables, List.of(), jdbc),
                 law,
                 desks,
                 entries,

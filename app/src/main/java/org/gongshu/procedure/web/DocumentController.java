@@ -68,7 +68,7 @@ class DocumentController {
         }
     }
 
-    private static String nameOf(MultipartFile file) {
+    static String nameOf(MultipartFile file) {
         String name = file.getOriginalFilename() == null
                 ? ""
                 : file.getOriginalFilename().strip();
@@ -76,7 +76,7 @@ class DocumentController {
         return shown.length() > LONGEST_NAME ? shown.substring(shown.length() - LONGEST_NAME) : shown;
     }
 
-    private static String typeOf(MultipartFile file) {
+    static String typeOf(MultipartFile file) {
         return file.getContentType() == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : file.getContentType();
     }
 
