@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core'
 const EXECUTABLE = process.env.GONGSHU_CHROMIUM ?? '/usr/bin/chromium'
 const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--disable-background-networking', '--lang=zh-CN', '--disable-component-update', '--disable-sync',
 ]
 
 /** A real Chromium with a profile of its own, gone afterwards. */
@@ -21,4 +21,14 @@ export async function withBrowser(work) {
     await context.close()
     rmSync(profile, { recursive: true, force: true })
   }
+}
+
+/** Waits until a page of the console or the portal has what it asked for: no skeleton, no running request. */
+export async function settled(page) {
+  await page.waitForLoadState('load')
+  await page.waitForFunction(() => {
+    const app = document.querySelector('#app')
+    return !app || (app.querySelector('h1, .note, main') && !document.querySelector('.skeleton, [aria-busy=true]'))
+  }, undefined, { timeout: 15_000 })
+  await page.waitForTimeout(150)
 }

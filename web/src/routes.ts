@@ -63,6 +63,24 @@ export const routes: RouteRecordRaw[] = [
     meta: { page: 'case', under: 'cases', roles: ['OFFICER', 'STEWARD', 'HEAD', 'AUDITOR', 'APPLICANT'] },
   },
   {
+    path: '/corrections',
+    name: 'corrections',
+    component: () => import('@/features/quality/CorrectionsPage.vue'),
+    meta: { page: 'corrections', nav: 'work', roles: ['STEWARD', 'HEAD', 'OFFICER'] },
+  },
+  {
+    path: '/corrections/new',
+    name: 'correction-new',
+    component: () => import('@/features/quality/RaisePage.vue'),
+    meta: { page: 'correctionNew', under: 'corrections', roles: ['STEWARD', 'HEAD'] },
+  },
+  {
+    path: '/applicant',
+    name: 'applicant',
+    component: () => import('@/features/organization/ApplicantPage.vue'),
+    meta: { page: 'applicant', nav: 'work', roles: ['APPLICANT'] },
+  },
+  {
     path: '/catalog',
     name: 'catalog',
     component: () => import('@/features/catalog/CatalogPage.vue'),
@@ -91,6 +109,12 @@ export const routes: RouteRecordRaw[] = [
     name: 'entry-change',
     component: () => import('@/features/catalog/EntryEditorPage.vue'),
     meta: { page: 'entryChange', under: 'catalog', roles: ['STEWARD'] },
+  },
+  {
+    path: '/catalog/:id/rules',
+    name: 'rules',
+    component: () => import('@/features/collection/RulesPage.vue'),
+    meta: { page: 'rules', under: 'catalog', roles: ['STEWARD', 'HEAD'] },
   },
   {
     path: '/loads/:id',
@@ -129,6 +153,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { page: 'grant', under: 'grants', roles: ['STEWARD', 'HEAD', 'OFFICER', 'AUDITOR'] },
   },
   {
+    path: '/uses',
+    name: 'uses',
+    component: () => import('@/features/delivery/UsesPage.vue'),
+    meta: { page: 'uses', nav: 'use', roles: ['STEWARD', 'HEAD', 'OFFICER', 'AUDITOR'] },
+  },
+  {
+    path: '/uses/:id',
+    name: 'use',
+    component: () => import('@/features/delivery/UsePage.vue'),
+    meta: { page: 'use', under: 'uses', roles: ['STEWARD', 'HEAD', 'OFFICER', 'AUDITOR'] },
+  },
+  {
     path: '/systems',
     name: 'systems',
     component: () => import('@/features/organization/SystemsPage.vue'),
@@ -151,6 +187,12 @@ export const routes: RouteRecordRaw[] = [
     name: 'regulation',
     component: () => import('@/features/regulation/RegulationPage.vue'),
     meta: { page: 'regulation', under: 'regulations' },
+  },
+  {
+    path: '/provisions',
+    name: 'provisions',
+    component: () => import('@/features/organization/ProvisionsPage.vue'),
+    meta: { page: 'provisions', nav: 'proof', roles: ['STEWARD', 'HEAD', 'OFFICER', 'AUDITOR'] },
   },
   {
     path: '/ledger',
@@ -201,6 +243,30 @@ export const routes: RouteRecordRaw[] = [
     name: 'accounts',
     component: () => import('@/features/organization/AccountsPage.vue'),
     meta: { page: 'accounts', nav: 'house', roles: ['ADMINISTRATOR', 'SECURITY_OFFICER'] },
+  },
+  {
+    path: '/applicants',
+    name: 'applicants',
+    component: () => import('@/features/organization/ApplicantsPage.vue'),
+    meta: { page: 'applicants', nav: 'house', roles: ['OFFICER'] },
+  },
+  {
+    path: '/targets',
+    name: 'targets',
+    component: () => import('@/features/procedure/TargetsPage.vue'),
+    meta: { page: 'targets', nav: 'house', roles: ['OFFICER', 'HEAD'] },
+  },
+  {
+    path: '/jobs',
+    name: 'jobs',
+    component: () => import('@/features/organization/JobsPage.vue'),
+    meta: { page: 'jobs', nav: 'house', roles: ['ADMINISTRATOR'] },
+  },
+  {
+    path: '/register',
+    name: 'register',
+    component: () => import('@/features/session/RegisterPage.vue'),
+    meta: { page: 'register', open: true },
   },
   {
     path: '/setup',

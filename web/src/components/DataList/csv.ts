@@ -11,8 +11,12 @@ export function toCsv(head: readonly string[], rows: readonly (readonly unknown[
 }
 
 export function saveText(text: string, name: string, type = 'text/csv;charset=utf-8'): void {
+  saveBlob(new Blob([text], { type }), name)
+}
+
+export function saveBlob(content: Blob, name: string): void {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.href = URL.createObjectURL(content)
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 1000)

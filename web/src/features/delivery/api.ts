@@ -33,12 +33,22 @@ export interface Grant {
   version: number
 }
 
+/** One change of a grant. */
+export interface GrantChange {
+  what: 'ISSUED' | 'SUSPENDED' | 'RESUMED' | 'TERMINATED' | 'SYSTEMS' | 'PERSONS'
+  added: string[]
+  removed: string[]
+  reason: string | null
+  at: string
+}
+
 export const GRANT_TONES: Record<GrantState, Tone> = { ACTIVE: 'good', SUSPENDED: 'warn', TERMINATED: 'bad', EXPIRED: 'idle' }
 
 const etag = (grant: Grant) => `"${grant.version}"`
 
 export const listGrants = (query: Record<string, string>, signal?: AbortSignal) => get<Page<Grant>>('/api/grants', query, signal)
 export const getGrant = (id: string) => get<Grant>(`/api/grants/${id}`)
+export const listChanges = (id: string) => get<Page<GrantChange>>(`/api/grants/${id}/history`).then((page) => page.items)
 export const nameSystems = (grant: Grant, systems: string[]) => put<Grant>(`/api/grants/${grant.id}/systems`, { systems }, etag(grant))
 export const suspendGrant = async (grant: Grant, suspended: boolean, reason: string, key: string) =>
   (await call<Grant>('POST', `/api/grants/${grant.id}/suspension`, { body: { suspended, reason }, match: etag(grant), key })).body

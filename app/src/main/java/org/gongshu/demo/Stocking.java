@@ -95,10 +95,17 @@ class Stocking {
         return switch (data) {
             case "businesses" -> bytes(register.businesses(REGISTER_ROWS));
             case "people" -> bytes(register.people(REGISTER_ROWS));
-            case "streets" -> new ClassPathResource("reference/divisions-streets.csv").getInputStream();
-            case "areas" -> new ClassPathResource("reference/divisions-areas.csv").getInputStream();
+            case "streets" -> divisions("streets", "街道代码,街道名称,县级代码,省级代码,地级代码");
+            case "areas" -> divisions("areas", "县级代码,县级名称,地级代码,省级代码");
             default -> throw new IllegalArgumentException("the demonstration has no data called " + data);
         };
+    }
+
+    /** The divisions under the headings that the entry's items have. */
+    private static InputStream divisions(String level, String headings) throws IOException {
+        String text = new ClassPathResource("reference/divisions-" + level + ".csv")
+                .getContentAsString(StandardCharsets.UTF_8);
+        return bytes(headings + text.substring(text.indexOf('\n')));
     }
 
     private static InputStream bytes(String text) {

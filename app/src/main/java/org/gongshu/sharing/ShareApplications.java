@@ -121,7 +121,9 @@ public class ShareApplications {
 
     private static Opening opening(
             Actor.Official by, ShareApplication application, SharingType type, List<Subject> subjects) {
-        String title = subjects.getFirst().title() + (subjects.size() > 1 ? " +" + (subjects.size() - 1) : "");
+        String more = subjects.size() > 1 ? " +" + (subjects.size() - 1) : "";
+        String title = subjects.getFirst().title() + more + " · "
+                + application.purpose().matter();
         Opening opening = Opening.of(ProcedureKind.SHARE_APPLICATION, by.region(), Party.of(by.department()), title)
                 .fact(Fact.SHARING_TYPE, type.word())
                 .fact(Fact.APPLICANT, "department");

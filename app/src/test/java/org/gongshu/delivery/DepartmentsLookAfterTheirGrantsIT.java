@@ -129,6 +129,8 @@ class DepartmentsLookAfterTheirGrantsIT {
                         .at("/total")
                         .asInt())
                 .isZero();
+        assertThat(providerHead.get("/api/uses/days?grant=" + grant.id()).body())
+                .isEqualTo("[]");
         assertThat(stranger.get("/api/uses/" + Ids.next()).statusCode()).isEqualTo(404);
         assertThat(stranger.get("/api/uses?who=all").statusCode()).isEqualTo(400);
     }

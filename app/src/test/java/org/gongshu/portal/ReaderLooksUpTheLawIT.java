@@ -22,12 +22,19 @@ class ReaderLooksUpTheLawIT {
     @Test
     void everyArticleHasItsGistInBothLanguages() {
         Browser reader = Browser.at(port);
-        assertThat(reader.get("/policy/yingkou-2022").body()).contains("id=\"a40\"", "第 20 条");
+        assertThat(reader.get("/policy/yingkou-2022").body()).contains("id=\"a40\"", "第二十条");
         assertThat(reader.get("/policy/yingkou-2022?lang=en").body()).contains("id=\"a40\"", "Article 20");
     }
 
     @Test
     void aRegulationThatIsNotThereIsNotFound() {
         assertThat(Browser.at(port).get("/policy/nowhere-1900").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAddressThatIsNotThereIsAPageOfTheHouse() {
+        var lost = Browser.at(port).with("Accept", "text/html").get("/no-such-place");
+        assertThat(lost.statusCode()).isEqualTo(404);
+        assertThat(lost.body()).contains("没有这个页面", "lang=\"zh-CN\"").doesNotContain("Whitelabel");
     }
 }

@@ -13,6 +13,7 @@ import org.gongshu.kernel.Page;
 import org.gongshu.opening.Datasets;
 import org.gongshu.opening.OpenDataset;
 import org.gongshu.opening.OpenField;
+import org.gongshu.opening.OpenTotals;
 import org.gongshu.opening.OpenUse;
 import org.gongshu.organization.Access;
 import org.gongshu.platform.Settings;
@@ -34,11 +35,13 @@ class DatasetPages {
     private static final int PREVIEWED = 20;
 
     private final Datasets datasets;
+    private final OpenTotals totals;
     private final Pages pages;
     private final Settings settings;
 
-    DatasetPages(Datasets datasets, Pages pages, Settings settings) {
+    DatasetPages(Datasets datasets, OpenTotals totals, Pages pages, Settings settings) {
         this.datasets = datasets;
+        this.totals = totals;
         this.pages = pages;
         this.settings = settings;
     }
@@ -46,19 +49,10 @@ class DatasetPages {
     @GetMapping("/")
     ResponseEntity<String> home(@RequestParam(required = false) @Nullable String lang) {
         Page<OpenDataset> newest = found(datasets.search(null, null, NEWEST));
-        long rows = newest.items().stream().mapToLong(OpenDataset::rows).sum();
         return pages.page(
                 "home.jte",
                 Pages.locale(lang),
-                Map.of(
-                        "newest",
-                        newest.items(),
-                        "total",
-                        newest.total(),
-                        "rows",
-                        rows,
-                        "other",
-                        Pages.other("/", lang)));
+                Map.of("newest", newest.items(), "totals", totals.totals(), "other", Pages.other("/", lang)));
     }
 
     @GetMapping("/datasets")

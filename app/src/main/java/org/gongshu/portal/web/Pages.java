@@ -54,6 +54,8 @@ class Pages {
         Map<String, Object> all = new HashMap<>(model);
         UnaryOperator<String> words = key -> messages.text(locale, key);
         all.put("words", words);
+        UnaryOperator<String> article = number -> Articles.name(number, locale);
+        all.put("article", article);
         all.put("lang", locale.equals(Locale.ENGLISH) ? "en" : "zh-CN");
         all.put("region", places());
         StringOutput out = new StringOutput();
