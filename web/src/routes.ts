@@ -57,6 +57,24 @@ export const routes: RouteRecordRaw[] = [
     meta: { page: 'cases', nav: 'work', roles: ['OFFICER', 'STEWARD', 'HEAD', 'AUDITOR', 'APPLICANT'] },
   },
   {
+    path: '/start',
+    name: 'start',
+    component: () => import('@/features/start/StartPage.vue'),
+    meta: { page: 'start', nav: 'work', roles: ['OFFICER', 'STEWARD', 'HEAD'] },
+  },
+  {
+    path: '/start/:kind',
+    name: 'start-form',
+    component: () => import('@/features/start/StartFormPage.vue'),
+    meta: { page: 'startForm', under: 'start', roles: ['OFFICER', 'STEWARD', 'HEAD'] },
+  },
+  {
+    path: '/records',
+    name: 'records',
+    component: () => import('@/features/supervision/RecordsPage.vue'),
+    meta: { page: 'records', nav: 'proof', roles: ['OFFICER', 'STEWARD', 'HEAD', 'AUDITOR'] },
+  },
+  {
     path: '/cases/:id',
     name: 'case',
     component: () => import('@/features/procedure/CaseDetailPage.vue'),
