@@ -28,6 +28,7 @@ export interface Course {
   apply: Asked[]
   steps: { id: string; title: Text; by: string[]; article: string }[]
   countsFromCircumstance: boolean
+  setsPeriod: boolean
 }
 
 export interface CaseForm {
@@ -47,6 +48,7 @@ export interface Start {
   files: { file: string; evidence: string }[]
   received: { on: string; scan: string } | null
   circumstanceOn: string | null
+  period: string | null
   against: string | null
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Asked, CaseForm, Course } from './api'
 import { askedFor, courseFor, groupOf } from './course'
 
-const course = (id: string, when: Record<string, string[]>, apply: Asked[] = []): Course => ({ id, title: { zh: id, en: id }, regulation: 'x', article: '1', receiver: 'authority', when, apply, steps: [], countsFromCircumstance: false })
+const course = (id: string, when: Record<string, string[]>, apply: Asked[] = []): Course => ({ id, title: { zh: id, en: id }, regulation: 'x', article: '1', receiver: 'authority', when, apply, steps: [], countsFromCircumstance: false, setsPeriod: false })
 const asked = (id: string, form: Asked['form'], only: Record<string, string[]> = {}): Asked => ({ id, label: { zh: id, en: id }, form, article: '1', only })
 const form = (asks: Record<string, string[]>, ...procedures: Course[]): CaseForm => ({ kind: 'filing', about: [], asks, against: 'nothing', procedures })
 

@@ -102,7 +102,8 @@ public record Case(
                 documents,
                 null,
                 dates.circumstance(),
-                parent);
+                parent,
+                dates.period());
     }
 
     Case withVersion(int newVersion) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param files uploaded before, each as the evidence that it is
  * @param onBehalfOf the applicant from society whose paper an official enters at the window
  * @param received when the paper came in, and its scan; null for what is entered by the applicant
+ * @param period the last day for the first step, where the law leaves it to whoever starts
  * @param against the case this one is directed against, or belongs to
  */
 public record CaseStart(
@@ -31,6 +32,7 @@ public record CaseStart(
         @Nullable UUID onBehalfOf,
         @Nullable AtWindow received,
         @Nullable LocalDate circumstanceOn,
+        @Nullable LocalDate period,
         @Nullable UUID against) {
 
     public CaseStart {

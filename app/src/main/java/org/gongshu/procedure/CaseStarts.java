@@ -162,7 +162,7 @@ public class CaseStarts {
 
     private static Opening opening(
             CaseStart asked, UUID region, Party applicant, String title, List<Subject> subjects) {
-        Opening opening = Opening.of(asked.kind(), region, applicant, title);
+        Opening opening = Opening.of(asked.kind(), region, applicant, title).within(asked.period());
         for (Subject subject : subjects) {
             opening = opening.about(subject);
         }

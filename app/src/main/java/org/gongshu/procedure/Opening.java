@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param received where it reached a window before it was entered, or null
  * @param circumstanceOn the day of the event that obliges to apply, where the law counts from it, or null
  * @param parent the case that this one belongs to or appeals against, or null
+ * @param period the last day that whoever starts sets for the first step, where the law leaves it to them, or null
  */
 public record Opening(
         ProcedureKind kind,
@@ -34,7 +35,8 @@ public record Opening(
         Set<String> documents,
         @Nullable Received received,
         @Nullable LocalDate circumstanceOn,
-        @Nullable UUID parent) {
+        @Nullable UUID parent,
+        @Nullable LocalDate period) {
 
     public Opening {
         subjects = List.copyOf(subjects);
@@ -44,14 +46,26 @@ public record Opening(
     }
 
     public static Opening of(ProcedureKind kind, UUID region, Party applicant, String title) {
-        return new Opening(kind, region, applicant, title, List.of(), Map.of(), Map.of(), Set.of(), null, null, null);
+        return new Opening(
+                kind, region, applicant, title, List.of(), Map.of(), Map.of(), Set.of(), null, null, null, null);
     }
 
     public Opening about(Subject subject) {
         List<Subject> more = new ArrayList<>(subjects);
         more.add(subject);
         return new Opening(
-                kind, region, applicant, title, more, facts, statements, documents, received, circumstanceOn, parent);
+                kind,
+                region,
+                applicant,
+                title,
+                more,
+                facts,
+                statements,
+                documents,
+                received,
+                circumstanceOn,
+                parent,
+                period);
     }
 
     /** With the fact having this value too. */
@@ -72,7 +86,8 @@ public record Opening(
                 documents,
                 received,
                 circumstanceOn,
-                parent);
+                parent,
+                period);
     }
 
     /** With a statement, by evidence word. */
@@ -80,7 +95,18 @@ public record Opening(
         Map<String, String> more = new TreeMap<>(statements);
         more.put(evidence, text);
         return new Opening(
-                kind, region, applicant, title, subjects, facts, more, documents, received, circumstanceOn, parent);
+                kind,
+                region,
+                applicant,
+                title,
+                subjects,
+                facts,
+                more,
+                documents,
+                received,
+                circumstanceOn,
+                parent,
+                period);
     }
 
     /** With a document that comes along, by evidence word. */
@@ -88,17 +114,50 @@ public record Opening(
         Set<String> more = new TreeSet<>(documents);
         more.add(evidence);
         return new Opening(
-                kind, region, applicant, title, subjects, facts, statements, more, received, circumstanceOn, parent);
+                kind,
+                region,
+                applicant,
+                title,
+                subjects,
+                facts,
+                statements,
+                more,
+                received,
+                circumstanceOn,
+                parent,
+                period);
     }
 
     public Opening receivedBefore(Received at) {
         return new Opening(
-                kind, region, applicant, title, subjects, facts, statements, documents, at, circumstanceOn, parent);
+                kind,
+                region,
+                applicant,
+                title,
+                subjects,
+                facts,
+                statements,
+                documents,
+                at,
+                circumstanceOn,
+                parent,
+                period);
     }
 
     public Opening because(LocalDate circumstance) {
         return new Opening(
-                kind, region, applicant, title, subjects, facts, statements, documents, received, circumstance, parent);
+                kind,
+                region,
+                applicant,
+                title,
+                subjects,
+                facts,
+                statements,
+                documents,
+                received,
+                circumstance,
+                parent,
+                period);
     }
 
     public Opening childOf(UUID parentCase) {
@@ -113,6 +172,24 @@ public record Opening(
                 documents,
                 received,
                 circumstanceOn,
-                parentCase);
+                parentCase,
+                period);
+    }
+
+    /** With the last day set for the first step. */
+    public Opening within(@Nullable LocalDate day) {
+        return new Opening(
+                kind,
+                region,
+                applicant,
+                title,
+                subjects,
+                facts,
+                statements,
+                documents,
+                received,
+                circumstanceOn,
+                parent,
+                day);
     }
 }

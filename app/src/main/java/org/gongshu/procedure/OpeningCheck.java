@@ -1,5 +1,6 @@
 package org.gongshu.procedure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.regulation.ApplicantKind;
+import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.Evidence;
 import org.gongshu.regulation.Fact;
 import org.gongshu.regulation.PartyRole;
@@ -83,10 +85,26 @@ record OpeningCheck(
         if (received != null && received.on().isAfter(setting.today())) {
             return Optional.of(Refusal.of(CaseProblem.RECEIVED_LATER).at("received.on"));
         }
+        Optional<Refusal> period = wrongPeriod();
+        if (period.isPresent()) {
+            return period;
+        }
         return opening.circumstanceOn() == null && law.procedure().countsFrom(StartEvent.Kind.CIRCUMSTANCE)
                 ? Optional.of(Refusal.of(CaseProblem.CIRCUMSTANCE_MISSING)
                         .at("circumstanceOn")
                         .under(law.article()))
+                : Optional.empty();
+    }
+
+    /** Whoever orders something to be done within a period of their choice has to choose it. */
+    private Optional<Refusal> wrongPeriod() {
+        boolean isSetByApplicant = law.procedure().steps().getFirst().clock() instanceof Clock.SetInCase set
+                && opening.applicant() instanceof Party.OfGovernment body
+                && plays(body, Roles.bodyOf(set.by()));
+        LocalDate day = opening.period();
+        return isSetByApplicant && (day == null || day.isBefore(setting.today()))
+                ? Optional.of(
+                        Refusal.of(CaseProblem.PERIOD_MISSING).at("period").under(law.article()))
                 : Optional.empty();
     }
 

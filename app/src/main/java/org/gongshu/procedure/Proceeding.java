@@ -77,7 +77,7 @@ final class Proceeding {
                 opening.facts(),
                 opening.statements(),
                 opening.documents(),
-                Dates.appliedOn(applied, opening.circumstanceOn()),
+                Dates.appliedOn(applied, opening.circumstanceOn()).periodUntil(opening.period()),
                 opening.subjects().stream().map(SubjectState::asked).toList(),
                 List.of(),
                 null,

@@ -84,7 +84,7 @@ class OfficialStartsByFormIT {
     void anOrderReachesTheDepartmentThatIsToPutThingsRight() {
         HttpResponse<String> started = start(officer, """
                 {"kind": "rectification", "about": [{"type": "department", "id": "%s"}],
-                 "statements": {"violation": "目录超过一季度没有维护"}}
+                 "statements": {"violation": "目录超过一季度没有维护"}, "period": "2099-12-31"}
                 """.formatted(town.provider.id()));
 
         assertThat(started.statusCode()).as(started.body()).isEqualTo(201);
@@ -112,6 +112,22 @@ class OfficialStartsByFormIT {
         assertThat(field(nobody)).isEqualTo("about");
         assertThat(notTheAuthority.statusCode()).isEqualTo(403);
         assertThat(json(notTheAuthority).get("code").stringValue()).isEqualTo("procedure.not-a-starter");
+    }
+
+    @Test
+    void anOrderToPutThingsRightSetsItsLastDay() {
+        String order = """
+                {"kind": "rectification", "about": [{"type": "department", "id": "%s"}],
+                 "statements": {"violation": "目录没有维护"}%s}
+                """;
+
+        HttpResponse<String> none = start(officer, order.formatted(town.provider.id(), ""));
+        HttpResponse<String> past = start(officer, order.formatted(town.provider.id(), ", \"period\": \"2020-01-01\""));
+
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(field(none)).isEqualTo("period");
+        assertThat(json(none).get("article").stringValue()).startsWith("37");
+        assertThat(field(past)).isEqualTo("period");
     }
 
     @Test

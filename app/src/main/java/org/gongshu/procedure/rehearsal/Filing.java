@@ -45,7 +45,7 @@ record Filing(Cast cast, When when) {
             UUID owner = cast.departmentId(entry.provider());
             opening = opening.about(Subject.of("catalog-entry", id, name, owner, ASKED, Map.of()));
         }
-        opening = withFacts(opening, by);
+        opening = withFacts(opening, by).within(period());
         for (Map.Entry<String, String> each : when.with().entrySet()) {
             opening = opening.state(each.getKey(), each.getValue()).attach(each.getKey());
             LocalDate circumstance = dayIn(each);
@@ -65,6 +65,12 @@ record Filing(Cast cast, When when) {
         } catch (DateTimeParseException none) {
             return null;
         }
+    }
+
+    /** The last day that an order sets. */
+    private @Nullable LocalDate period() {
+        String stated = when.with().get("period");
+        return stated == null ? null : LocalDate.parse(stated);
     }
 
     private Opening withFacts(Opening bare, Cast.Member by) {

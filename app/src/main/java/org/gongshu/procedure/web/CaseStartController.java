@@ -97,6 +97,7 @@ class CaseStartController {
             @Nullable UUID onBehalfOf,
             CaseStart.@Nullable AtWindow received,
             @Nullable LocalDate circumstanceOn,
+            @Nullable LocalDate period,
             @Nullable UUID against) {
 
         Outcome<CaseStart> start() {
@@ -118,6 +119,7 @@ class CaseStartController {
                     onBehalfOf,
                     received,
                     circumstanceOn,
+                    period,
                     against);
         }
 

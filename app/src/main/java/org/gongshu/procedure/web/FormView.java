@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongshu.procedure.CaseForm;
 import org.gongshu.procedure.CaseForms;
+import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.Condition;
 import org.gongshu.regulation.Evidence;
 import org.gongshu.regulation.Fact;
@@ -32,6 +33,7 @@ record FormView(
      * A procedure that applies where all its conditions hold.
      *
      * @param countsFromCircumstance whether the day of an event is asked for, because the law counts from it
+     * @param setsPeriod whether the first step has a period that is set in each case
      */
     record Course(
             String id,
@@ -42,7 +44,8 @@ record FormView(
             Map<String, List<String>> when,
             List<Asked> apply,
             List<Way> steps,
-            boolean countsFromCircumstance) {}
+            boolean countsFromCircumstance,
+            boolean setsPeriod) {}
 
     /** Something to be stated, brought along or chosen. */
     record Asked(String id, Text label, String form, String article, Map<String, List<String>> only) {}
@@ -80,7 +83,8 @@ record FormView(
                                 step.by().named().stream().map(Word::word).toList(),
                                 step.article().article()))
                         .toList(),
-                procedure.countsFrom(StartEvent.Kind.CIRCUMSTANCE));
+                procedure.countsFrom(StartEvent.Kind.CIRCUMSTANCE),
+                procedure.steps().getFirst().clock() instanceof Clock.SetInCase);
     }
 
     private static Asked asked(Evidence evidence) {
