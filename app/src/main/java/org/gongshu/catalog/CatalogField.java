@@ -20,6 +20,12 @@ enum CatalogField {
     UPDATE_CYCLE("update-cycle", "updateCycle", _ -> true),
     /** Always said: no item can be made without. */
     TYPES("sharing-and-opening-type", "items", _ -> true),
+    /** Always said: an entry belongs to its department. */
+    PROVIDER("provider", "department", _ -> true),
+    /** Always said: a conditional item cannot be made without. */
+    USE_CONDITIONS("use-conditions", "items", _ -> true),
+    /** Always said: no item can be made without. */
+    GRADING("grading", "items", _ -> true),
     MODES(
             "sharing-and-opening-mode",
             "sharingMethods",

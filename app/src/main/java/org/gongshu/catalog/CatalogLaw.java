@@ -15,6 +15,7 @@ import org.gongshu.kernel.Scope;
 import org.gongshu.organization.Provision;
 import org.gongshu.organization.Provisions;
 import org.gongshu.regulation.AdmissionRule;
+import org.gongshu.regulation.CatalogRules;
 import org.gongshu.regulation.LayeredProfile;
 import org.gongshu.regulation.ProcedureKind;
 import org.gongshu.regulation.Regulations;
@@ -52,8 +53,8 @@ class CatalogLaw {
     ProcedureKind admissionKind(UUID region) {
         return regulations
                 .profile(region, LegalTime.dayOf(clock.instant()))
-                .map(profile -> profile.own().catalog().topicCatalogs().way())
-                .filter(way -> way == AdmissionRule.Way.REVIEWED)
+                .flatMap(profile -> profile.findAdmission(CatalogRules::topicCatalogs))
+                .filter(found -> found.rule().way() == AdmissionRule.Way.REVIEWED)
                 .map(_ -> ProcedureKind.TOPIC_CATALOG)
                 .orElse(ProcedureKind.CATALOG_ENTRY);
     }

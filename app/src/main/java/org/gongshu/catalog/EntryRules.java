@@ -132,7 +132,9 @@ record EntryRules(LayeredProfile law, Map<UUID, BasisLevel> levels) {
     }
 
     private Optional<Refusal> basic(EntryContent content, Item item, String path) {
-        BasicItems rule = law.own().catalog().basicItems();
+        BasicItems rule = law.findCatalogRule(catalog -> Optional.ofNullable(catalog.basicItems()))
+                .map(LayeredProfile.Resolved::rule)
+                .orElse(null);
         if (rule == null || !item.basic() || item.sharingType() == rule.forced()) {
             return Optional.empty();
         }
@@ -143,7 +145,7 @@ record EntryRules(LayeredProfile law, Map<UUID, BasisLevel> levels) {
     }
 
     private Optional<Refusal> fieldsOfLaw(EntryContent content) {
-        return law.own().catalog().fields().stream()
+        return law.fields().stream()
                 .filter(rule -> !CatalogField.ofWord(rule.field()).isSaidBy(content))
                 .findFirst()
                 .map(rule -> Refusal.of(
@@ -154,8 +156,12 @@ record EntryRules(LayeredProfile law, Map<UUID, BasisLevel> levels) {
     }
 
     private Optional<Refusal> sharedData(EntryContent content) {
-        CatalogRules.SharedDataRule rule = law.own().catalog().sharedDataInOpening();
-        if (content.origin() != Origin.BY_SHARING
+        CatalogRules.SharedDataRule rule = law.findCatalogRule(catalog -> Optional.of(catalog.sharedDataInOpening())
+                        .filter(said -> said.permission() != CatalogRules.Permission.UNSPECIFIED))
+                .map(LayeredProfile.Resolved::rule)
+                .orElse(null);
+        if (rule == null
+                || content.origin() != Origin.BY_SHARING
                 || rule.permission() != CatalogRules.Permission.FORBIDDEN
                 || content.openingType() == OpeningType.WITHHELD) {
             return Optional.empty();

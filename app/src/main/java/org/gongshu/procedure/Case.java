@@ -151,7 +151,7 @@ public record Case(
 
     /** Where somebody can go who is not satisfied with how it ended. */
     public List<Remedy> remedies() {
-        return law.procedure().remedies().stream()
+        return law.remedies().stream()
                 .filter(remedy -> outcome != null
                         && switch (remedy) {
                             case Remedy.Appeal appeal -> appeal.after().contains(outcome);

@@ -1,6 +1,7 @@
 package org.gongshu.procedure;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +37,17 @@ class CaseSettings {
     }
 
     Setting opening(Opening opening, Law law, CaseKind kind, Instant now) {
-        return of(opening, law, kind, 0, now);
+        return of(opening, law, kind, 0, LegalTime.dayOf(now), now);
     }
 
     Setting of(Case current, CaseKind kind, Instant now) {
         int children = tables.countOpenChildren(current.id());
-        return of(current.asOpening(), current.law(), kind, children, now);
+        return of(current.asOpening(), current.law(), kind, children, current.dates().application(), now);
     }
 
-    private Setting of(Opening opening, Law law, CaseKind kind, int openChildren, Instant now) {
+    private Setting of(Opening opening, Law law, CaseKind kind, int openChildren, LocalDate lawOf, Instant now) {
         var today = LegalTime.dayOf(now);
-        List<Gate> gates = lawBook.gates(opening.region(), today, kind.gates(), opening.facts());
+        List<Gate> gates = lawBook.gates(opening.region(), lawOf, kind.gates(), opening.facts());
         Set<String> held = new HashSet<>(kind.recordsHeld(opening, law.recordsAskedFor(gates)));
         Set<String> wanted = law.findingsAskedFor(gates);
         keepers.forEach(keeper -> held.addAll(keeper.held(opening, wanted, today)));

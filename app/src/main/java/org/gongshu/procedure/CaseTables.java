@@ -25,6 +25,7 @@ class CaseTables {
     private static final TypeReference<Map<Fact, Set<String>>> FACTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> STATEMENTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> SNAPSHOT = new TypeReference<>() {};
+    private static final TypeReference<List<Beside.Stored>> LAYERS = new TypeReference<>() {};
     private static final TypeReference<List<Withheld>> WITHHELD = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -71,7 +72,8 @@ class CaseTables {
     private Case caseOf(ResultSet row, int number) throws SQLException {
         UUID id = CaseColumns.id(row, "id");
         Law law = lawBook.lawOf(
-                row.getString("regulation"), row.getString("regulation_hash"), row.getString("procedure"));
+                        row.getString("regulation"), row.getString("regulation_hash"), row.getString("procedure"))
+                .with(beside(row.getString("layers")));
         return new Case(
                 id,
                 row.getString("number"),
@@ -92,6 +94,15 @@ class CaseTables {
                 CaseColumns.instant(row, "opened_at"),
                 CaseColumns.instantOrNull(row, "closed_at"),
                 CaseColumns.idOrNull(row, "parent_id"));
+    }
+
+    private List<Beside> beside(String layers) {
+        return json.readValue(layers, LAYERS).stream()
+                .map(stored -> new Beside(
+                        lawBook.lawOf(stored.regulation(), stored.hash(), stored.procedure()),
+                        stored.standing(),
+                        stored.article()))
+                .toList();
     }
 
     private Map<PartyRole, List<Party>> parties(UUID id) {

@@ -61,10 +61,10 @@ class CaseWriter {
         jdbc.sql("""
                         INSERT INTO case_file (id, region_id, number, kind, title, regulation, regulation_hash, procedure,
                             applicant_kind, applicant_id, filed_by, facts, statements, documents, dates, outcome,
-                            opened_at, closed_at, parent_id)
+                            opened_at, closed_at, parent_id, layers)
                         VALUES (:id, :region, :number, :kind, :title, :regulation, :hash, :procedure,
                             :applicantKind, :applicant, :filedBy, :facts::jsonb, :statements::jsonb, :documents,
-                            :dates::jsonb, :outcome, :openedAt, :closedAt, :parent)
+                            :dates::jsonb, :outcome, :openedAt, :closedAt, :parent, :layers::jsonb)
                         """)
                 .param("id", after.id())
                 .param("region", after.region())
@@ -74,6 +74,9 @@ class CaseWriter {
                 .param("regulation", after.law().regulation().id())
                 .param("hash", after.law().hash())
                 .param("procedure", after.law().procedure().id())
+                .param("layers", json.writeValueAsString(after.law().beside().stream()
+                        .map(Beside::stored)
+                        .toList()))
                 .param("applicantKind", CaseColumns.kindOf(after.applicant()))
                 .param("applicant", after.applicant().id())
                 .param("filedBy", after.filedBy())

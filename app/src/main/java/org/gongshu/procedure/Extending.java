@@ -40,7 +40,7 @@ final class Extending {
     }
 
     private static Clock.@Nullable Extension extensionOf(Task task) {
-        return task.clock().rule() instanceof Clock.Term term ? term.extension() : null;
+        return task.clock().extension().orElse((Clock.Extension) null);
     }
 
     private Optional<Refusal> wrongWith(Deed.Extend deed, Task task, Clock.Extension extension) {
@@ -53,7 +53,7 @@ final class Extending {
         }
         boolean asked = proceeding.tasks().stream()
                 .anyMatch(other -> task.id().equals(other.serves()) && other.act() == Act.EXTEND);
-        if (asked || !task.clock().extensions().isEmpty()) {
+        if (asked || task.clock().isExtended()) {
             return refusal(CaseProblem.EXTENSION_USED, Map.of(), "task", extension);
         }
         return task.isOverdue(proceeding.now(), proceeding.setting().calendar())
@@ -106,14 +106,7 @@ final class Extending {
     }
 
     private Task asking(Task task, Seat seat, PartyRole role, int amount) {
-        TaskClock clock = new TaskClock(
-                new Clock.Unspecified(),
-                proceeding.law().counting(),
-                proceeding.today(),
-                null,
-                List.of(),
-                List.of(),
-                null);
+        TaskClock clock = TaskClock.silent(proceeding.law().counting(), proceeding.today());
         return new Task(
                 Ids.at(proceeding.now().toEpochMilli()),
                 task.step(),

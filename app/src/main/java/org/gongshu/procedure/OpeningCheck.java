@@ -131,7 +131,7 @@ record OpeningCheck(
     }
 
     private Optional<Refusal> missingEvidence() {
-        List<Evidence> missing = law.procedure().apply().stream()
+        List<Evidence> missing = law.apply().stream()
                 .filter(evidence -> evidence.only().stream().allMatch(condition -> condition.holds(opening.facts())))
                 .filter(evidence -> !isThere(evidence))
                 .toList();

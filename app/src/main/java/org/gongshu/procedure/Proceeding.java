@@ -267,7 +267,7 @@ final class Proceeding {
 
     /** Tells those whom the procedure names for this. */
     void tell(CaseNotice.What what) {
-        Telling.of(law().procedure().notices(), what)
+        Telling.of(law().notices(), what)
                 .forEach(rule -> rule.to()
                         .forEach(role -> inRole(role)
                                 .forEach(party ->

@@ -10,11 +10,17 @@ import org.gongshu.kernel.Refusal;
 import org.gongshu.regulation.Procedure;
 import org.gongshu.regulation.RefusalRule;
 
-/** Whether grounds suffice for a refusal under a procedure. Internal rules never do, and nothing out of force does. */
-record RefusalGrounds(Procedure procedure) {
+/** Whether grounds suffice for a refusal, under every text that binds. Internal rules never do, and nothing out of force does. */
+record RefusalGrounds(Law law) {
 
     /** What is wrong with the grounds; {@code path} leads to them in the request. */
     Optional<Refusal> wrongWith(Grounds grounds, String path) {
+        return law.binding().stream()
+                .flatMap(each -> wrongUnder(each.procedure(), grounds, path).stream())
+                .findFirst();
+    }
+
+    private static Optional<Refusal> wrongUnder(Procedure procedure, Grounds grounds, String path) {
         return switch (procedure.refusal()) {
             case RefusalRule.Nothing() -> citedInternally(grounds, path, procedure.article());
             case RefusalRule.Reason(ArticleRef article) ->

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongshu.regulation.Checkpoint;
+import org.gongshu.regulation.Course;
 import org.gongshu.regulation.Fact;
 import org.gongshu.regulation.Gate;
 import org.gongshu.regulation.Procedure;
@@ -30,8 +31,19 @@ class RegionLaw implements LawBook {
     public Optional<Law> findLaw(UUID region, LocalDate day, ProcedureKind kind, Map<Fact, Set<String>> facts) {
         return regulations
                 .profile(region, day)
-                .flatMap(profile -> profile.findProcedure(kind, facts))
-                .map(found -> new Law(found.from(), regulations.hashOf(found.from()), found.rule()));
+                .flatMap(profile -> profile.findCourse(kind, facts))
+                .map(this::lawOf);
+    }
+
+    private Law lawOf(Course course) {
+        Regulation from = course.runs().from();
+        List<Beside> beside = course.beside().stream()
+                .map(other -> new Beside(
+                        new Law(other.from(), regulations.hashOf(other.from()), other.procedure()),
+                        other.standing(),
+                        other.article()))
+                .toList();
+        return new Law(from, regulations.hashOf(from), course.runs().rule(), beside);
     }
 
     @Override

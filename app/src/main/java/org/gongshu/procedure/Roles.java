@@ -20,13 +20,7 @@ public final class Roles {
 
     /** The body for which the part acts. */
     public static PartyRole bodyOf(PartyRole role) {
-        return switch (role) {
-            case APPLICANT_HEAD -> PartyRole.APPLICANT;
-            case PROVIDER_HEAD -> PartyRole.PROVIDER;
-            case USER_DEPARTMENT_HEAD -> PartyRole.USER_DEPARTMENT;
-            case AUTHORITY_HEAD -> PartyRole.AUTHORITY;
-            default -> role;
-        };
+        return role.body();
     }
 
     /** Whether each of those who play the part answers for its own subjects only. */

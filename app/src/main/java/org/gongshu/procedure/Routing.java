@@ -238,7 +238,7 @@ final class Routing {
                 subjectsOf(place),
                 proceeding.now(),
                 TaskState.OPEN,
-                clockOf(step),
+                new Clocks(proceeding, arrival).of(step),
                 null,
                 null,
                 null,
@@ -259,21 +259,6 @@ final class Routing {
                         || subject.owner().equals(place.seat().party().id()))
                 .map(Subject::id)
                 .collect(Collectors.toSet());
-    }
-
-    private TaskClock clockOf(Step step) {
-        LocalDate start =
-                step.clock() instanceof Clock.Term term ? proceeding.dates().of(term.from(), arrival) : arrival;
-        LocalDate set =
-                step.clock() instanceof Clock.SetInCase ? proceeding.dates().period() : null;
-        return new TaskClock(
-                step.clock(),
-                proceeding.law().counting(),
-                start,
-                set,
-                List.of(),
-                List.of(),
-                proceeding.setting().targets().get(step.id()));
     }
 
     private Optional<Refusal> collapse(Step step, List<Task> opened) {

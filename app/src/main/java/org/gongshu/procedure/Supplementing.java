@@ -23,12 +23,12 @@ final class Supplementing {
     Supplementing(Proceeding proceeding, Acting by) {
         this.proceeding = proceeding;
         this.by = by;
-        this.rule = proceeding.law().procedure().supplement();
+        this.rule = proceeding.law().supplement();
     }
 
     /** The article that speaks of supplements, or the procedure's where the text is silent. */
     static ArticleRef articleOf(Law law) {
-        ArticleRef own = law.procedure().supplement().article();
+        ArticleRef own = law.supplement().article();
         return own == null ? law.article() : own;
     }
 
@@ -75,14 +75,7 @@ final class Supplementing {
     }
 
     private Task asking(Task task) {
-        TaskClock clock = new TaskClock(
-                new Clock.Unspecified(),
-                proceeding.law().counting(),
-                proceeding.today(),
-                null,
-                List.of(),
-                List.of(),
-                null);
+        TaskClock clock = TaskClock.silent(proceeding.law().counting(), proceeding.today());
         return new Task(
                 Ids.at(proceeding.now().toEpochMilli()),
                 task.step(),

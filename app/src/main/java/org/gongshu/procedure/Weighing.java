@@ -26,7 +26,7 @@ final class Weighing {
         this.proceeding = proceeding;
         this.task = task;
         this.deed = deed;
-        this.rule = new RefusalGrounds(proceeding.law().procedure());
+        this.rule = new RefusalGrounds(proceeding.law());
     }
 
     /** Applies the decision to the subjects; what stands against it otherwise. */
@@ -47,7 +47,7 @@ final class Weighing {
 
     private Optional<Refusal> refuseAll() {
         if (!deed.missing().isEmpty()
-                && proceeding.law().procedure().supplement().refusalForbidden()) {
+                && proceeding.law().supplement().refusalForbidden()) {
             return Optional.of(Refusal.of(CaseProblem.REFUSED_AS_INCOMPLETE)
                     .at("missing")
                     .under(Supplementing.articleOf(proceeding.law())));

@@ -25,11 +25,24 @@ public record LayeredProfile(LocalDate day, List<Regulation> layers) {
         return layers.getFirst();
     }
 
-    /** The procedure of {@code kind} for these facts from the first layer that has one. */
+    /** The procedure of {@code kind} for these facts by which a case runs. */
     public Optional<Resolved<Procedure>> findProcedure(ProcedureKind kind, Map<Fact, Set<String>> facts) {
-        return first(regulation -> regulation.procedures().stream()
+        return findCourse(kind, facts).map(Course::runs);
+    }
+
+    /**
+     * How a case of {@code kind} with these facts runs: by the nearest local text that has it, by the national one where
+     * none has, by both where both have.
+     */
+    public Optional<Course> findCourse(ProcedureKind kind, Map<Fact, Set<String>> facts) {
+        Function<Regulation, Optional<Procedure>> rule = regulation -> regulation.procedures().stream()
                 .filter(procedure -> procedure.kind() == kind && procedure.applies(facts))
-                .findFirst());
+                .findFirst();
+        Optional<Resolved<Procedure>> local = first(Layer.LOCAL, rule);
+        Optional<Resolved<Procedure>> national = first(Layer.NATIONAL, rule);
+        return local.isPresent() && national.isPresent()
+                ? Optional.of(Layering.course(local.get(), national.get()))
+                : local.or(() -> national).map(Course::alone);
     }
 
     /** Every procedure of {@code kind}, those of the nearer layers first. */
@@ -42,7 +55,12 @@ public record LayeredProfile(LocalDate day, List<Regulation> layers) {
     }
 
     public Optional<Resolved<SharingTypeRule>> findSharingType(SharingType type) {
-        return first(regulation -> regulation.findSharingType(type));
+        Function<Regulation, Optional<SharingTypeRule>> rule = regulation -> regulation.findSharingType(type);
+        Optional<Resolved<SharingTypeRule>> local = first(Layer.LOCAL, rule);
+        Optional<Resolved<SharingTypeRule>> national = first(Layer.NATIONAL, rule);
+        return local.isPresent() && national.isPresent()
+                ? Layering.sharingType(local.get(), national.get())
+                : local.or(() -> national);
     }
 
     public Optional<Resolved<OpeningTypeRule>> findOpeningType(OpeningType type) {
@@ -61,6 +79,34 @@ public record LayeredProfile(LocalDate day, List<Regulation> layers) {
                         .filter(gate -> gate.when().stream().allMatch(condition -> condition.holds(facts)))
                         .map(gate -> new Resolved<>(gate, regulation)))
                 .toList();
+    }
+
+    /** How something comes into the catalog, by the first layer that knows it. */
+    public Optional<Resolved<AdmissionRule>> findAdmission(Function<CatalogRules, AdmissionRule> of) {
+        return first(regulation -> Optional.of(of.apply(regulation.catalog()))
+                .filter(rule -> rule.way() != AdmissionRule.Way.NOT_NAMED));
+    }
+
+    /** Something that at most one layer's catalog rules say. */
+    public <R> Optional<Resolved<R>> findCatalogRule(Function<CatalogRules, Optional<R>> of) {
+        return first(regulation -> of.apply(regulation.catalog()));
+    }
+
+    /** What a catalog entry must say, by all layers. */
+    public List<FieldRule> fields() {
+        return Layering.fields(layers);
+    }
+
+    /** The records of use that the layers want, the nearest first. */
+    public List<Resolved<UsageRecordRule>> usageRecords() {
+        return layers.stream()
+                .flatMap(regulation -> Optional.ofNullable(regulation.usageRecord()).stream()
+                        .map(rule -> new Resolved<>(rule, regulation)))
+                .toList();
+    }
+
+    private <R> Optional<Resolved<R>> first(Layer layer, Function<Regulation, Optional<R>> rule) {
+        return first(regulation -> regulation.layer() == layer ? rule.apply(regulation) : Optional.empty());
     }
 
     private <R> Optional<Resolved<R>> first(Function<Regulation, Optional<R>> rule) {

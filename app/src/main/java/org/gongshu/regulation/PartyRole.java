@@ -67,5 +67,16 @@ public enum PartyRole implements Word {
     /** A professional institution or third-party evaluator. */
     ASSESSOR,
     /** Who works on data under a contract. */
-    CONTRACTOR
+    CONTRACTOR;
+
+    /** The body that the part belongs to: a head signs for its department. */
+    public PartyRole body() {
+        return switch (this) {
+            case APPLICANT_HEAD -> APPLICANT;
+            case PROVIDER_HEAD -> PROVIDER;
+            case USER_DEPARTMENT_HEAD -> USER_DEPARTMENT;
+            case AUTHORITY_HEAD -> AUTHORITY;
+            default -> this;
+        };
+    }
 }

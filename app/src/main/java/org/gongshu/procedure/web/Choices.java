@@ -6,6 +6,7 @@ import java.util.Set;
 import org.gongshu.kernel.ArticleRef;
 import org.gongshu.kernel.BasisLevel;
 import org.gongshu.procedure.Case;
+import org.gongshu.procedure.Law;
 import org.gongshu.procedure.Task;
 import org.gongshu.regulation.Act;
 import org.gongshu.regulation.Clock;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What a task asks of whoever does it, so that a form can ask exactly that. */
 final class Choices {
 
+    private static final List<String> STRICTEST_FIRST = List.of("basis", "reason", "reason-or-basis", "nothing");
+
     private Choices() {}
 
     private record Refusing(
@@ -25,7 +28,7 @@ final class Choices {
 
     static CaseView.Mine of(Case it, Task task) {
         Step step = it.law().step(task.step());
-        Refusing refusing = refusing(it.law().procedure().refusal());
+        Refusing refusing = refusing(it.law());
         return new CaseView.Mine(
                 task.id(),
                 task.step(),
@@ -55,6 +58,14 @@ final class Choices {
             words.add(StepOutcome.RETURNED.word());
         }
         return words;
+    }
+
+    /** What the strictest of the texts that bind wants; where one wants a provision, that is asked for. */
+    private static Refusing refusing(Law law) {
+        return law.binding().stream()
+                .map(each -> refusing(each.procedure().refusal()))
+                .min(java.util.Comparator.comparing(each -> STRICTEST_FIRST.indexOf(each.form())))
+                .orElseThrow();
     }
 
     private static Refusing refusing(RefusalRule rule) {
@@ -90,10 +101,10 @@ final class Choices {
     private static CaseView.@Nullable Longer extension(Case it, Task task) {
         boolean asked =
                 it.tasks().stream().anyMatch(other -> task.id().equals(other.serves()) && other.act() == Act.EXTEND);
-        if (asked || !(task.clock().rule() instanceof Clock.Term term) || term.extension() == null) {
+        Clock.Extension extension = task.clock().extension().orElse((Clock.Extension) null);
+        if (asked || extension == null) {
             return null;
         }
-        Clock.Extension extension = term.extension();
         return new CaseView.Longer(
                 extension.amount(),
                 extension.unit().word(),

@@ -28,7 +28,7 @@ class Explanations {
     Explanation explain(Timeline.Told told) {
         Case it = told.told();
         Law law = it.law();
-        ArticleRef supplement = law.procedure().supplement().article();
+        ArticleRef supplement = law.supplement().article();
         return new Explanation(
                 it.id(),
                 it.number(),
@@ -120,7 +120,7 @@ class Explanations {
         Counting counting = law.regulation().counting();
         Stream<@Nullable String> general = Stream.of(
                 counting.interpretation(),
-                law.procedure().supplement().interpretation(),
+                law.supplement().interpretation(),
                 law.procedure().retract().interpretation());
         Stream<@Nullable String> ofClocks =
                 it.tasks().stream().map(task -> interpretation(task.clock().rule()));

@@ -1,0 +1,68 @@
+package org.gongshu.procedure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongshu.kernel.LegalTime;
+import org.gongshu.regulation.Clock;
+import org.gongshu.regulation.PartyRole;
+import org.gongshu.regulation.StartEvent;
+import org.gongshu.regulation.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets the clocks of a step: that of the procedure the case runs by, and those of other layers that bind. Steps that run
+ * within one period, such as an answer and the signature under it, share its stops and extensions.
+ *
+ * @param arrival the legal day on which the step is reached
+ */
+record Clocks(Proceeding proceeding, LocalDate arrival) {
+
+    TaskClock of(Step step) {
+        Law law = proceeding.law();
+        TaskClock own = clock(law, step.clock(), proceeding.setting().targets().get(step.id()));
+        List<TaskClock> others = law.otherClocks(step.id()).stream()
+                .map(other -> clock(other.law(), other.clock(), null))
+                .toList();
+        return own.beside(others);
+    }
+
+    private TaskClock clock(Law law, Clock rule, @Nullable Integer target) {
+        LocalDate start = rule instanceof Clock.Term term ? start(law, term.from()) : arrival;
+        LocalDate set =
+                rule instanceof Clock.SetInCase ? proceeding.dates().period() : null;
+        TaskClock fresh =
+                new TaskClock(rule, law.counting(), start, set, List.of(), List.of(), target, List.of());
+        return earlier(fresh).map(fresh::continuing).orElse(fresh);
+    }
+
+    /** The clock of an earlier step that this one only continues. */
+    private Optional<TaskClock> earlier(TaskClock fresh) {
+        if (!(fresh.rule() instanceof Clock.Term term) || countsFromArrival(term)) {
+            return Optional.empty();
+        }
+        return proceeding.tasks().stream()
+                .filter(task -> task.serves() == null)
+                .flatMap(task -> Stream.concat(Stream.of(task.clock()), task.clock().beside().stream()))
+                .filter(clock -> clock.rule().equals(fresh.rule()))
+                .reduce((_, later) -> later);
+    }
+
+    private static boolean countsFromArrival(Clock.Term term) {
+        return term.from().equals(new StartEvent.Event(StartEvent.Kind.ARRIVAL));
+    }
+
+    private @Nullable LocalDate start(Law law, StartEvent event) {
+        boolean receipt = event.equals(new StartEvent.Event(StartEvent.Kind.RECEIPT));
+        PartyRole receiver = law.procedure().receiver().body();
+        if (!receipt || receiver == proceeding.law().procedure().receiver().body()) {
+            return proceeding.dates().of(event, arrival);
+        }
+        return proceeding.tasks().stream()
+                .filter(task -> task.role().body() == receiver)
+                .map(task -> LegalTime.dayOf(task.openedAt()))
+                .findFirst()
+                .orElse(arrival);
+    }
+}
