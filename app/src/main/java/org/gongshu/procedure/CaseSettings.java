@@ -42,7 +42,13 @@ class CaseSettings {
 
     Setting of(Case current, CaseKind kind, Instant now) {
         int children = tables.countOpenChildren(current.id());
-        return of(current.asOpening(), current.law(), kind, children, current.dates().application(), now);
+        return of(
+                current.asOpening(),
+                current.law(),
+                kind,
+                children,
+                current.dates().application(),
+                now);
     }
 
     private Setting of(Opening opening, Law law, CaseKind kind, int openChildren, LocalDate lawOf, Instant now) {

@@ -74,9 +74,11 @@ class CaseWriter {
                 .param("regulation", after.law().regulation().id())
                 .param("hash", after.law().hash())
                 .param("procedure", after.law().procedure().id())
-                .param("layers", json.writeValueAsString(after.law().beside().stream()
-                        .map(Beside::stored)
-                        .toList()))
+                .param(
+                        "layers",
+                        json.writeValueAsString(after.law().beside().stream()
+                                .map(Beside::stored)
+                                .toList()))
                 .param("applicantKind", CaseColumns.kindOf(after.applicant()))
                 .param("applicant", after.applicant().id())
                 .param("filedBy", after.filedBy())

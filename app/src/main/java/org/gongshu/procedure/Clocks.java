@@ -2,6 +2,7 @@ package org.gongshu.procedure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongshu.kernel.LegalTime;
@@ -30,10 +31,8 @@ record Clocks(Proceeding proceeding, LocalDate arrival) {
 
     private TaskClock clock(Law law, Clock rule, @Nullable Integer target) {
         LocalDate start = rule instanceof Clock.Term term ? start(law, term.from()) : arrival;
-        LocalDate set =
-                rule instanceof Clock.SetInCase ? proceeding.dates().period() : null;
-        TaskClock fresh =
-                new TaskClock(rule, law.counting(), start, set, List.of(), List.of(), target, List.of());
+        LocalDate set = rule instanceof Clock.SetInCase ? proceeding.dates().period() : null;
+        TaskClock fresh = new TaskClock(rule, law.counting(), start, set, List.of(), List.of(), target, List.of());
         return earlier(fresh).map(fresh::continuing).orElse(fresh);
     }
 
@@ -46,6 +45,7 @@ record Clocks(Proceeding proceeding, LocalDate arrival) {
                 .filter(task -> task.serves() == null)
                 .flatMap(task -> Stream.concat(Stream.of(task.clock()), task.clock().beside().stream()))
                 .filter(clock -> clock.rule().equals(fresh.rule()))
+                .filter(clock -> isReceipt(term.from()) || Objects.equals(clock.start(), fresh.start()))
                 .reduce((_, later) -> later);
     }
 
@@ -53,10 +53,14 @@ record Clocks(Proceeding proceeding, LocalDate arrival) {
         return term.from().equals(new StartEvent.Event(StartEvent.Kind.ARRIVAL));
     }
 
+    private static boolean isReceipt(StartEvent event) {
+        return event.equals(new StartEvent.Event(StartEvent.Kind.RECEIPT));
+    }
+
     private @Nullable LocalDate start(Law law, StartEvent event) {
-        boolean receipt = event.equals(new StartEvent.Event(StartEvent.Kind.RECEIPT));
         PartyRole receiver = law.procedure().receiver().body();
-        if (!receipt || receiver == proceeding.law().procedure().receiver().body()) {
+        if (!isReceipt(event)
+                || receiver == proceeding.law().procedure().receiver().body()) {
             return proceeding.dates().of(event, arrival);
         }
         return proceeding.tasks().stream()

@@ -80,7 +80,8 @@ public record Law(Regulation regulation, String hash, Procedure procedure, List<
 
     /** This law and every one that binds beside it. */
     public List<Law> binding() {
-        return Stream.concat(Stream.of(this), beside.stream().filter(Beside::binds).map(Beside::law))
+        return Stream.concat(
+                        Stream.of(this), beside.stream().filter(Beside::binds).map(Beside::law))
                 .toList();
     }
 

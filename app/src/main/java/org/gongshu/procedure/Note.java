@@ -27,5 +27,11 @@ public enum Note implements Word {
     /** Nothing was left to decide. */
     DONE_BY_RULE,
     /** It was forwarded to whom it concerns. */
-    FORWARDED
+    FORWARDED,
+    /** Two layers of the law bind: what either asks for has to be done, and the earlier due day rules. */
+    BOTH_LAYERS_BIND,
+    /** The national text decides here, so the local rule does not apply. */
+    LOCAL_RULE_DISPLACED,
+    /** The local rule is shorter or more direct, so it stands beside the national one. */
+    SHORTER_RULE_STANDS
 }

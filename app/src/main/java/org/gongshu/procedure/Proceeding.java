@@ -86,13 +86,22 @@ final class Proceeding {
                 opening.parent());
         Proceeding proceeding = new Proceeding(null, blank, setting);
         Seat seat = by.filingSeat(opening.applicant());
-        List<Note> notes = received == null ? List.of() : List.of(Note.RECEIVED_BEFORE_ENTRY);
+        List<Note> notes = new ArrayList<>(received == null ? List.of() : List.of(Note.RECEIVED_BEFORE_ENTRY));
+        law.beside().stream().map(Proceeding::noteOf).distinct().forEach(notes::add);
         proceeding.add(Act.APPLY, null, null, by, seat, null, Grounds.NONE, List.of(), "", notes, law.article());
         proceeding.tell(CaseNotice.What.STARTED);
         return new Routing(proceeding, by, seat, applied)
                 .begin()
                 .<Outcome<Transition>>map(Outcome::refused)
                 .orElseGet(proceeding::done);
+    }
+
+    private static Note noteOf(Beside other) {
+        return switch (other.standing()) {
+            case BINDS -> Note.BOTH_LAYERS_BIND;
+            case DISPLACED -> Note.LOCAL_RULE_DISPLACED;
+            case YIELDS -> Note.SHORTER_RULE_STANDS;
+        };
     }
 
     Outcome<Transition> done() {

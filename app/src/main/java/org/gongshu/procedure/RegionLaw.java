@@ -32,10 +32,11 @@ class RegionLaw implements LawBook {
         return regulations
                 .profile(region, day)
                 .flatMap(profile -> profile.findCourse(kind, facts))
-                .map(this::lawOf);
+                .map(course -> lawOf(course, regulations));
     }
 
-    private Law lawOf(Course course) {
+    /** A course as the law of a case, each text by the version that is read now. */
+    static Law lawOf(Course course, Regulations regulations) {
         Regulation from = course.runs().from();
         List<Beside> beside = course.beside().stream()
                 .map(other -> new Beside(

@@ -13,7 +13,6 @@ import org.gongshu.kernel.Refusal;
 import org.gongshu.regulation.Act;
 import org.gongshu.regulation.Actors;
 import org.gongshu.regulation.CaseOutcome;
-import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.Next;
 import org.gongshu.regulation.PartyRole;
 import org.gongshu.regulation.Step;

@@ -8,7 +8,6 @@ import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.regulation.Act;
 import org.gongshu.regulation.CaseOutcome;
-import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.PartyRole;
 import org.gongshu.regulation.StepOutcome;
 import org.gongshu.regulation.SupplementRule;

@@ -49,7 +49,8 @@ public record TaskClock(
         return all().stream().flatMap(clock -> clock.ownArticle().stream()).findFirst();
     }
 
-    private Optional<ArticleRef> ownArticle() {
+    /** The article this clock comes from, apart from those beside it. */
+    public Optional<ArticleRef> ownArticle() {
         return switch (rule) {
             case Clock.Term term -> Optional.of(term.article());
             case Clock.Immediate(ArticleRef article) -> Optional.of(article);
@@ -190,7 +191,6 @@ public record TaskClock(
 
     /** A clock that runs for nothing: the text gives no time for what it belongs to. */
     static TaskClock silent(Counting counting, LocalDate start) {
-        return new TaskClock(
-                new Clock.Unspecified(), counting, start, null, List.of(), List.of(), null, List.of());
+        return new TaskClock(new Clock.Unspecified(), counting, start, null, List.of(), List.of(), null, List.of());
     }
 }

@@ -46,8 +46,7 @@ final class Weighing {
     }
 
     private Optional<Refusal> refuseAll() {
-        if (!deed.missing().isEmpty()
-                && proceeding.law().supplement().refusalForbidden()) {
+        if (!deed.missing().isEmpty() && proceeding.law().supplement().refusalForbidden()) {
             return Optional.of(Refusal.of(CaseProblem.REFUSED_AS_INCOMPLETE)
                     .at("missing")
                     .under(Supplementing.articleOf(proceeding.law())));

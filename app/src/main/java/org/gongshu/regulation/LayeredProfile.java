@@ -83,8 +83,8 @@ public record LayeredProfile(LocalDate day, List<Regulation> layers) {
 
     /** How something comes into the catalog, by the first layer that knows it. */
     public Optional<Resolved<AdmissionRule>> findAdmission(Function<CatalogRules, AdmissionRule> of) {
-        return first(regulation -> Optional.of(of.apply(regulation.catalog()))
-                .filter(rule -> rule.way() != AdmissionRule.Way.NOT_NAMED));
+        return first(regulation ->
+                Optional.of(of.apply(regulation.catalog())).filter(rule -> rule.way() != AdmissionRule.Way.NOT_NAMED));
     }
 
     /** Something that at most one layer's catalog rules say. */

@@ -84,7 +84,8 @@ final class Layering {
         SharingTypeRule city = local.rule();
         SharingTypeRule state = national.rule();
         boolean decides = state.basis().required()
-                && article(national.from(), Aspect.BASIS, ProcedureKind.CATALOG_ENTRY).isPresent();
+                && article(national.from(), Aspect.BASIS, ProcedureKind.CATALOG_ENTRY)
+                        .isPresent();
         List<String> listed = java.util.stream.Stream.concat(city.listed().stream(), state.listed().stream())
                 .distinct()
                 .toList();
@@ -102,8 +103,8 @@ final class Layering {
     /** The fields of a catalog entry that any of the layers wants, each once, the nearest first. */
     static List<FieldRule> fields(List<Regulation> layers) {
         Map<String, FieldRule> fields = new java.util.LinkedHashMap<>();
-        layers.forEach(regulation ->
-                regulation.catalog().fields().forEach(field -> fields.putIfAbsent(field.field(), field)));
+        layers.forEach(
+                regulation -> regulation.catalog().fields().forEach(field -> fields.putIfAbsent(field.field(), field)));
         return List.copyOf(fields.values());
     }
 }

@@ -84,7 +84,14 @@ record CaseView(
             Grounds grounds,
             Map<String, Object> snapshot) {}
 
-    /** Whom the case waits for. */
+    /** A last day by one of several texts that bind; {@code rules} for the one that counts. */
+    record DueBy(
+            String regulation,
+            @Nullable String article,
+            @Nullable LocalDate dueOn,
+            boolean rules) {}
+
+    /** Whom the case waits for; {@code dueBy} only where several texts set a clock. */
     record Open(
             UUID task,
             String step,
@@ -94,6 +101,7 @@ record CaseView(
             Names.Named who,
             boolean head,
             @Nullable LocalDate dueOn,
+            List<DueBy> dueBy,
             boolean overdue) {}
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongshu.kernel.ArticleRef;
 import org.gongshu.kernel.Scope;
 import org.gongshu.kernel.WorkingCalendar;
 import org.gongshu.organization.Actor;
@@ -19,6 +20,7 @@ import org.gongshu.procedure.LawBook;
 import org.gongshu.procedure.Party;
 import org.gongshu.procedure.SubjectState;
 import org.gongshu.procedure.Task;
+import org.gongshu.procedure.TaskClock;
 import org.gongshu.procedure.TaskRow;
 import org.gongshu.procedure.Timeline;
 import org.gongshu.regulation.ArticleAccount;
@@ -192,7 +194,24 @@ class CaseViews {
                 names.of(scope, task.seat().party()),
                 task.seat().head(),
                 task.due(WorkingCalendar.standard()).orElse(null),
+                dueBy(it, task.clock()),
                 task.isOverdue(clock.instant(), WorkingCalendar.standard()));
+    }
+
+    private static List<CaseView.DueBy> dueBy(Case it, TaskClock clock) {
+        WorkingCalendar calendar = WorkingCalendar.standard();
+        TaskClock ruling = clock.ruling(calendar);
+        return clock.beside().isEmpty()
+                ? List.of()
+                : clock.all().stream()
+                        .map(each -> new CaseView.DueBy(
+                                each.ownArticle()
+                                        .map(ArticleRef::regulation)
+                                        .orElse(it.law().regulation().id()),
+                                each.ownArticle().map(ArticleRef::article).orElse(null),
+                                each.ownDue(calendar).orElse(null),
+                                each.equals(ruling)))
+                        .toList();
     }
 
     private CaseView.Line line(Scope scope, Case it, Timeline.Line line) {

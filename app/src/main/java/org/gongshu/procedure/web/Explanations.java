@@ -15,15 +15,21 @@ import org.gongshu.procedure.Task;
 import org.gongshu.procedure.TaskClock;
 import org.gongshu.procedure.Timeline;
 import org.gongshu.regulation.Clock;
-import org.gongshu.regulation.Counting;
 import org.gongshu.regulation.Interpretation;
 import org.gongshu.regulation.StartEvent;
+import org.gongshu.regulation.SupplementRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Explains a case: by which rule of which article, from when, counted how, and how open questions were read. */
 @Component
 class Explanations {
+
+    private final LayerViews layers;
+
+    Explanations(LayerViews layers) {
+        this.layers = layers;
+    }
 
     Explanation explain(Timeline.Told told) {
         Case it = told.told();
@@ -33,12 +39,21 @@ class Explanations {
                 it.id(),
                 it.number(),
                 rule(law, law.procedure().article()),
-                supplement == null ? null : rule(law, supplement),
+                layers.of(it),
+                supplement == null ? null : rule(lawOf(law, supplement), supplement),
                 it.tasks().stream().map(task -> clocked(law, task)).toList(),
                 readings(it));
     }
 
-    private static Explanation.Rule rule(Law law, ArticleRef article) {
+    /** The layer that an article belongs to. */
+    static Law lawOf(Law law, ArticleRef article) {
+        return law.binding().stream()
+                .filter(each -> each.regulation().id().equals(article.regulation()))
+                .findFirst()
+                .orElse(law);
+    }
+
+    static Explanation.Rule rule(Law law, ArticleRef article) {
         return new Explanation.Rule(
                 law.regulation().id(),
                 law.regulation().title(),
@@ -57,22 +72,46 @@ class Explanations {
                 task.step(),
                 law.step(task.step()).title(),
                 task.state().word(),
-                clock.article().map(article -> rule(law, article)).orElse(null),
+                clock.ownArticle().map(article -> rule(law, article)).orElse(null),
                 period(clock.rule()),
                 startEvent(clock.rule()),
                 clock.start(),
                 clock.due(calendar).orElse(null),
+                clock.ownDue(calendar).orElse(null),
+                clock.ruling(calendar).equals(clock),
+                clock.beside().stream()
+                        .map(other -> other(law, clock, other, calendar))
+                        .toList(),
                 reckoning.map(Reckoning::provisional).orElse(false),
                 reckoning.map(Explanations::days).orElse(List.of()),
                 clock.suspensions().stream()
                         .map(stop -> new Explanation.Stop(stop.from(), stop.until()))
                         .toList(),
-                clock.extensions().stream()
-                        .map(more -> more.amount() + " " + lower(more.unit()))
-                        .toList(),
+                extensions(clock),
                 interpretation(clock.rule()),
                 clock.target(),
                 target.flatMap(Reckoning::dueDay).orElse((LocalDate) null));
+    }
+
+    private static List<String> extensions(TaskClock clock) {
+        return clock.extensions().stream()
+                .map(more -> more.amount() + " " + lower(more.unit()))
+                .toList();
+    }
+
+    private static Explanation.Other other(Law law, TaskClock clock, TaskClock other, WorkingCalendar calendar) {
+        ArticleRef article = other.ownArticle().orElseThrow();
+        Optional<Reckoning> reckoning = other.reckon(calendar);
+        return new Explanation.Other(
+                rule(lawOf(law, article), article),
+                period(other.rule()),
+                startEvent(other.rule()),
+                other.start(),
+                other.ownDue(calendar).orElse(null),
+                clock.ruling(calendar).equals(other),
+                reckoning.map(Reckoning::provisional).orElse(false),
+                reckoning.map(Explanations::days).orElse(List.of()),
+                extensions(other));
     }
 
     private static List<Explanation.Day> days(Reckoning reckoning) {
@@ -114,23 +153,30 @@ class Explanations {
         return rule instanceof Clock.Term term ? term.interpretation() : null;
     }
 
-    /** Every interpretation that something in the case rests on. */
+    /** Every interpretation that something in the case rests on, of each text that binds. */
     private static List<Explanation.Reading> readings(Case it) {
-        Law law = it.law();
-        Counting counting = law.regulation().counting();
+        return it.law().binding().stream()
+                .flatMap(law -> readings(it, law))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Explanation.Reading> readings(Case it, Law law) {
+        SupplementRule supplement = it.law().supplement();
+        boolean own = law.procedure().supplement().equals(supplement);
         Stream<@Nullable String> general = Stream.of(
-                counting.interpretation(),
-                law.supplement().interpretation(),
+                law.regulation().counting().interpretation(),
+                own ? supplement.interpretation() : null,
                 law.procedure().retract().interpretation());
-        Stream<@Nullable String> ofClocks =
-                it.tasks().stream().map(task -> interpretation(task.clock().rule()));
+        Stream<@Nullable String> ofClocks = it.tasks().stream()
+                .flatMap(task -> task.clock().all().stream())
+                .map(clock -> interpretation(clock.rule()));
         return Stream.concat(general, ofClocks)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .distinct()
                 .flatMap(id -> law.regulation().findInterpretation(id).stream())
-                .map(Explanations::reading)
-                .toList();
+                .map(Explanations::reading);
     }
 
     private static Explanation.Reading reading(Interpretation interpretation) {

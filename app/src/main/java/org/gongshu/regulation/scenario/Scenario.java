@@ -11,8 +11,8 @@ import org.gongshu.regulation.Text;
  * @param id the file's name without its ending
  * @param article the article it proves; {@code also} names others it touches
  * @param day the legal day on which the scenario begins
- * @param layers ids of the regulations it is played under, the region's own first; one that is not in force on the day of
- *     an act does not count on it
+ * @param layers ids of the regulations it is played under, the region's own first; a national one does not count before
+ *     the day from which it is in force
  */
 public record Scenario(
         String id,
