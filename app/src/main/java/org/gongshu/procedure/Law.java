@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongshu.kernel.ArticleRef;
 import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.Counting;
+import org.gongshu.regulation.Course;
 import org.gongshu.regulation.Evidence;
 import org.gongshu.regulation.Gate;
 import org.gongshu.regulation.NoticeRule;
@@ -36,6 +38,18 @@ public record Law(Regulation regulation, String hash, Procedure procedure, List<
     /** The law of one text alone. */
     public Law(Regulation regulation, String hash, Procedure procedure) {
         this(regulation, hash, procedure, List.of());
+    }
+
+    /** A course as the law of a case, each text by the digest that it is kept under. */
+    public static Law of(Course course, Function<Regulation, String> hashOf) {
+        Regulation from = course.runs().from();
+        List<Beside> beside = course.beside().stream()
+                .map(other -> new Beside(
+                        new Law(other.from(), hashOf.apply(other.from()), other.procedure()),
+                        other.standing(),
+                        other.article()))
+                .toList();
+        return new Law(from, hashOf.apply(from), course.runs().rule(), beside);
     }
 
     Law with(List<Beside> others) {

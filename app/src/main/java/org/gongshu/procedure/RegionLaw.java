@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongshu.regulation.Checkpoint;
-import org.gongshu.regulation.Course;
 import org.gongshu.regulation.Fact;
 import org.gongshu.regulation.Gate;
 import org.gongshu.regulation.Procedure;
@@ -32,19 +31,7 @@ class RegionLaw implements LawBook {
         return regulations
                 .profile(region, day)
                 .flatMap(profile -> profile.findCourse(kind, facts))
-                .map(course -> lawOf(course, regulations));
-    }
-
-    /** A course as the law of a case, each text by the version that is read now. */
-    static Law lawOf(Course course, Regulations regulations) {
-        Regulation from = course.runs().from();
-        List<Beside> beside = course.beside().stream()
-                .map(other -> new Beside(
-                        new Law(other.from(), regulations.hashOf(other.from()), other.procedure()),
-                        other.standing(),
-                        other.article()))
-                .toList();
-        return new Law(from, regulations.hashOf(from), course.runs().rule(), beside);
+                .map(course -> Law.of(course, regulations::hashOf));
     }
 
     @Override

@@ -3,13 +3,14 @@ package org.gongshu.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.gongshu.MovableClock;
 import org.gongshu.PlatformTest;
 import org.gongshu.Towns;
 import org.gongshu.organization.Applicants;
-import org.gongshu.procedure.rehearsal.AloneInForce;
 import org.gongshu.procedure.rehearsal.Cast;
+import org.gongshu.procedure.rehearsal.LayersInForce;
 import org.gongshu.procedure.rehearsal.Play;
 import org.gongshu.procedure.rehearsal.ScenarioKind;
 import org.gongshu.regulation.Regulation;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Each regulation's scenarios, played alone: what its articles demand comes out of the real engine and database. */
+/** Each regulation's scenarios, played under the texts they name: what its articles demand comes out of the real engine and database. */
 @PlatformTest
 class EveryScenarioOfTheLawIT {
 
@@ -55,12 +56,14 @@ class EveryScenarioOfTheLawIT {
 
     private void play(Regulation regulation, Scenario scenario) {
         ScenarioTown town = new ScenarioTown(towns, applicants);
-        Cast cast = new Cast(regulation, scenario.given(), town);
-        AloneInForce law = new AloneInForce(
-                regulation, regulations.getRegulation(regulation.id()).sha256());
+        List<Regulation> texts = scenario.layers().stream()
+                .map(id -> regulations.getRegulation(id).regulation())
+                .toList();
+        Cast cast = new Cast(texts, scenario.given(), town);
+        LayersInForce law = new LayersInForce(texts, regulations::hashOf);
         MovableClock clock = new MovableClock();
-        Cases cases = caseTowns.under(law, ScenarioKind.all(regulation, cast), clock);
+        Cases cases = caseTowns.under(law, ScenarioKind.all(law.profile(scenario.day()), cast), clock);
         DatabaseStage stage = new DatabaseStage(town, cast, cases, caseTowns, jdbc, clock);
-        assertThat(new Play(regulation, cast, stage).play(scenario)).isEmpty();
+        assertThat(new Play(regulation, law, cast, stage).play(scenario)).isEmpty();
     }
 }

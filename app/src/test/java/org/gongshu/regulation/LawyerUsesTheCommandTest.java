@@ -119,14 +119,20 @@ class LawyerUsesTheCommandTest {
 
     @Test
     void renderWritesThePage() {
-        assertThat(new RegulationCommand(out(), Locale.ENGLISH, List.of(REGULATIONS), temporary, new MemoryPlayer())
+        assertThat(new RegulationCommand(
+                                out(),
+                                Locale.ENGLISH,
+                                List.of(REGULATIONS),
+                                temporary,
+                                new MemoryPlayer(List.of(REGULATIONS)))
                         .run(List.of("render", SOME.toString())))
                 .isZero();
         assertThat(temporary.resolve(SOME.getFileName() + ".md")).content().contains("```mermaid", "flowchart TD");
     }
 
     private int run(Locale locale, String... arguments) {
-        return new RegulationCommand(out(), locale, List.of(REGULATIONS), temporary, new MemoryPlayer())
+        return new RegulationCommand(
+                        out(), locale, List.of(REGULATIONS), temporary, new MemoryPlayer(List.of(REGULATIONS)))
                 .run(List.of(arguments));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.gongshu.kernel.Ids;
 import org.gongshu.procedure.Party;
@@ -33,12 +34,13 @@ public final class Cast {
     /** Somebody who acts, and the seat they act from. */
     public record Member(UUID id, Given.Person person, Seat seat) {}
 
-    public Cast(Regulation regulation, Given scenario, Census census) {
+    public Cast(List<Regulation> texts, Given scenario, Census census) {
         this.region = census.region();
         UUID authority = census.body(PartyRole.AUTHORITY);
         departments.put(AUTHORITY, authority);
         bodies.put(PartyRole.AUTHORITY, List.of(Party.of(authority)));
-        regulation.bodies().stream()
+        texts.stream()
+                .flatMap(text -> text.bodies().stream())
                 .map(Body::role)
                 .filter(Cast::isBodyOfRegion)
                 .forEach(role -> bodies.computeIfAbsent(role, its -> List.of(Party.of(census.body(its)))));
@@ -105,6 +107,11 @@ public final class Cast {
 
     UUID departmentId(String name) {
         return Objects.requireNonNull(departments.get(name), name);
+    }
+
+    /** The parts that the scenario gives to somebody. */
+    Set<PartyRole> givenRoles() {
+        return Set.copyOf(given.keySet());
     }
 
     /** Those whom the scenario gives this part. */

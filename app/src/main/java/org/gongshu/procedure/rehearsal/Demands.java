@@ -21,10 +21,10 @@ import org.gongshu.procedure.Roles;
 import org.gongshu.procedure.Task;
 import org.gongshu.procedure.TaskState;
 import org.gongshu.regulation.CaseOutcome;
+import org.gongshu.regulation.LayeredProfile;
 import org.gongshu.regulation.PartyRole;
 import org.gongshu.regulation.Regulation;
 import org.gongshu.regulation.Text;
-import org.gongshu.regulation.UsageRecordRule;
 import org.gongshu.regulation.Word;
 import org.gongshu.regulation.scenario.Then;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Demands(
         Regulation regulation,
+        LayeredProfile profile,
         Stage stage,
         Function<String, Optional<Case>> cases,
         @Nullable Refusal refusal) {
@@ -163,8 +164,12 @@ record Demands(
     private static Set<String> articlesOf(Case it) {
         Stream<ArticleRef> ofTasks = it.tasks().stream()
                 .flatMap(task -> Stream.concat(
-                        Stream.of(it.law().step(task.step()).article()), task.clock().article().stream()));
-        return Stream.concat(Stream.of(it.law().procedure().article()), ofTasks)
+                        Stream.of(it.law().step(task.step()).article()),
+                        task.clock().all().stream().flatMap(clock -> clock.ownArticle().stream())));
+        Stream<ArticleRef> ofLayers = it.law().beside().stream()
+                .flatMap(other ->
+                        Stream.concat(Stream.of(other.law().article()), Optional.ofNullable(other.article()).stream()));
+        return Stream.concat(Stream.of(it.law().procedure().article()), Stream.concat(ofTasks, ofLayers))
                 .map(ArticleRef::toString)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -172,19 +177,20 @@ record Demands(
     private static Set<String> keptIn(Case it) {
         Set<String> kept = new TreeSet<>(it.documents());
         kept.addAll(it.statements().keySet());
-        it.law().procedure().keep().forEach(rule -> kept.add(rule.id()));
+        it.law().binding().forEach(law -> law.procedure().keep().forEach(rule -> kept.add(rule.id())));
         return kept;
     }
 
     private Set<String> recordFields() {
-        UsageRecordRule rule = regulation.usageRecord();
-        return rule == null
-                ? Set.of()
-                : words(rule.fields().stream().map(field -> field.field()).toList());
+        return words(profile.usageRecords().stream()
+                .flatMap(record -> record.rule().fields().stream())
+                .map(field -> field.field())
+                .toList());
     }
 
     private Optional<Text> gateStands(Then.GateStands wanted) {
-        boolean stands = regulation.gates().stream()
+        boolean stands = profile.layers().stream()
+                .flatMap(text -> text.gates().stream())
                 .anyMatch(gate -> gate.id().equals(wanted.gate())
                         && gate.before().contains(wanted.before())
                         && gate.when().isEmpty());

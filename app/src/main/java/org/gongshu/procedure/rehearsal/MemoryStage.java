@@ -31,8 +31,8 @@ import org.gongshu.procedure.Received;
 import org.gongshu.procedure.Setting;
 import org.gongshu.procedure.Transition;
 import org.gongshu.regulation.Gate;
+import org.gongshu.regulation.LayeredProfile;
 import org.gongshu.regulation.ProcedureKind;
-import org.gongshu.regulation.Regulation;
 
 /** The engine with nothing behind it: what it decides is kept in memory, as the database would keep it. */
 final class MemoryStage implements Stage {
@@ -45,10 +45,10 @@ final class MemoryStage implements Stage {
     private final Map<UUID, Set<UUID>> told = new HashMap<>();
     private Instant now = Instant.EPOCH;
 
-    MemoryStage(Regulation regulation, Cast cast) {
-        this.law = new AloneInForce(regulation, "rehearsed");
+    MemoryStage(LawBook law, LayeredProfile profile, Cast cast) {
+        this.law = law;
         this.cast = cast;
-        ScenarioKind.all(regulation, cast).forEach(kind -> kinds.put(kind.kind(), kind));
+        ScenarioKind.all(profile, cast).forEach(kind -> kinds.put(kind.kind(), kind));
     }
 
     @Override
@@ -79,7 +79,7 @@ final class MemoryStage implements Stage {
                         kind.parties(opening),
                         null,
                         acting(person),
-                        setting(opening, found.get(), kind))
+                        setting(opening, found.get(), kind, applied))
                 .then(transition -> keep(transition, kind));
     }
 
@@ -87,7 +87,14 @@ final class MemoryStage implements Stage {
     public Outcome<Case> act(String person, UUID id, Deed deed) {
         Case current = read(id);
         CaseKind kind = kindOf(current.law().procedure().kind());
-        return current.after(deed, acting(person), setting(current.asOpening(), current.law(), kind))
+        return current.after(
+                        deed,
+                        acting(person),
+                        setting(
+                                current.asOpening(),
+                                current.law(),
+                                kind,
+                                current.dates().application()))
                 .then(transition -> keep(transition, kind));
     }
 
@@ -110,9 +117,8 @@ final class MemoryStage implements Stage {
         return Outcome.done(after);
     }
 
-    private Setting setting(Opening opening, Law its, CaseKind kind) {
-        LocalDate today = LegalTime.dayOf(now);
-        List<Gate> gates = law.gates(opening.region(), today, kind.gates(), opening.facts());
+    private Setting setting(Opening opening, Law its, CaseKind kind, LocalDate lawOf) {
+        List<Gate> gates = law.gates(opening.region(), lawOf, kind.gates(), opening.facts());
         Set<String> held = kind.recordsHeld(opening, its.recordsAskedFor(gates));
         return new Setting(now, WorkingCalendar.standard(), new CastBodies(cast), held, gates, 0, Map.of());
     }

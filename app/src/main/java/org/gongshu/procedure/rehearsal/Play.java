@@ -1,5 +1,6 @@
 package org.gongshu.procedure.rehearsal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,19 +27,23 @@ import org.jspecify.annotations.Nullable;
 public final class Play {
 
     private final Regulation regulation;
+    private final LayersInForce law;
     private final Cast cast;
     private final Stage stage;
     private final Map<String, UUID> cases = new HashMap<>();
     private final List<Miss> misses = new ArrayList<>();
+    private LocalDate today = LocalDate.EPOCH;
 
-    public Play(Regulation regulation, Cast cast, Stage stage) {
+    public Play(Regulation regulation, LayersInForce law, Cast cast, Stage stage) {
         this.regulation = regulation;
+        this.law = law;
         this.cast = cast;
         this.stage = stage;
     }
 
     /** Stops at the first act that is refused though nothing says so, since whatever follows rests on it. */
     public List<Miss> play(Scenario scenario) {
+        today = scenario.day();
         for (int i = 0; i < scenario.when().size(); i++) {
             if (!goesOn(scenario.when().get(i), "when[" + i + "]")) {
                 return List.copyOf(misses);
@@ -50,6 +55,7 @@ public final class Play {
 
     private boolean goesOn(When when, String key) {
         stage.moveTo(when.day());
+        today = when.day();
         Refusal refusal = switch (when.act() == Act.APPLY ? apply(when) : act(when)) {
             case Outcome.Done<Case> _ -> null;
             case Outcome.Refused<Case>(Refusal why) -> why;
@@ -113,7 +119,7 @@ public final class Play {
     }
 
     private void demand(List<Then> all, String key, @Nullable Refusal refusal) {
-        Demands demands = new Demands(regulation, stage, this::current, refusal);
+        Demands demands = new Demands(regulation, law.profile(today), stage, this::current, refusal);
         for (int i = 0; i < all.size(); i++) {
             String at = key + "[" + i + "]";
             demands.missOf(all.get(i)).ifPresent(text -> misses.add(new Miss(at, text)));

@@ -23,7 +23,7 @@ public final class RehearsalCommand {
                 .map(folder -> Path.of(folder.strip()).toAbsolutePath().normalize())
                 .toList();
         Path pages = folders.getFirst().resolveSibling("docs").resolve("regulations");
-        RegulationCommand command = new RegulationCommand(out, locale, folders, pages, new MemoryPlayer());
+        RegulationCommand command = new RegulationCommand(out, locale, folders, pages, new MemoryPlayer(folders));
         System.exit(command.run(List.of(arguments)));
     }
 }

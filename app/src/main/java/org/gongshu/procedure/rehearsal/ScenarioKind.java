@@ -18,15 +18,14 @@ import org.gongshu.procedure.Opening;
 import org.gongshu.procedure.Party;
 import org.gongshu.regulation.ApplicantKind;
 import org.gongshu.regulation.BasisRule;
-import org.gongshu.regulation.CatalogRules;
 import org.gongshu.regulation.Checkpoint;
 import org.gongshu.regulation.Effect;
 import org.gongshu.regulation.Fact;
 import org.gongshu.regulation.FieldRule;
+import org.gongshu.regulation.LayeredProfile;
 import org.gongshu.regulation.PartyRole;
 import org.gongshu.regulation.ProcedureKind;
 import org.gongshu.regulation.PurposeLimit;
-import org.gongshu.regulation.Regulation;
 import org.gongshu.regulation.WithoutBasis;
 import org.gongshu.regulation.scenario.Given;
 
@@ -34,19 +33,19 @@ import org.gongshu.regulation.scenario.Given;
 public final class ScenarioKind implements CaseKind {
 
     private final RehearsedKind rehearsed;
-    private final Regulation regulation;
+    private final LayeredProfile profile;
     private final Cast cast;
 
-    private ScenarioKind(ProcedureKind kind, Regulation regulation, Cast cast) {
+    private ScenarioKind(ProcedureKind kind, LayeredProfile profile, Cast cast) {
         this.rehearsed = new RehearsedKind(kind);
-        this.regulation = regulation;
+        this.profile = profile;
         this.cast = cast;
     }
 
     /** One of every kind there is. */
-    public static List<CaseKind> all(Regulation regulation, Cast cast) {
+    public static List<CaseKind> all(LayeredProfile profile, Cast cast) {
         return Arrays.stream(ProcedureKind.values())
-                .<CaseKind>map(kind -> new ScenarioKind(kind, regulation, cast))
+                .<CaseKind>map(kind -> new ScenarioKind(kind, profile, cast))
                 .toList();
     }
 
@@ -83,6 +82,9 @@ public final class ScenarioKind implements CaseKind {
         parties.put(PartyRole.DATA_SUBJECT, society);
         parties.put(PartyRole.PUBLIC, society);
         parties.put(PartyRole.LICENSEE, society);
+        cast.givenRoles().stream()
+                .filter(role -> role != PartyRole.PROVIDER && role != PartyRole.USER_DEPARTMENT)
+                .forEach(role -> parties.put(role, cast.inRole(role)));
         parties.putIfAbsent(PartyRole.RESPONDENT, parties.getOrDefault(PartyRole.PROVIDER, List.of()));
         return parties;
     }
@@ -105,7 +107,9 @@ public final class ScenarioKind implements CaseKind {
         boolean sharing = kind() == ProcedureKind.CATALOG_ENTRY || kind() == ProcedureKind.TOPIC_CATALOG;
         for (Given.Entry entry : entries) {
             if (sharing && entry.sharingType() != null) {
-                var rule = regulation.findSharingType(entry.sharingType()).orElseThrow();
+                var rule = profile.findSharingType(entry.sharingType())
+                        .orElseThrow()
+                        .rule();
                 if (isBlocked(rule.basis(), entry)) {
                     return Optional.of(basisMissing().under(rule.article()));
                 }
@@ -125,10 +129,9 @@ public final class ScenarioKind implements CaseKind {
     }
 
     private Optional<Refusal> missingField(List<Given.Entry> entries) {
-        CatalogRules catalog = regulation.catalog();
         Set<String> lacking =
                 entries.stream().flatMap(entry -> entry.lacking().stream()).collect(Collectors.toSet());
-        return catalog.fields().stream()
+        return profile.fields().stream()
                 .filter(rule -> lacking.contains(rule.field()))
                 .findFirst()
                 .map((FieldRule rule) -> Refusal.of(CaseProblem.EVIDENCE_MISSING)
@@ -139,7 +142,10 @@ public final class ScenarioKind implements CaseKind {
     private Optional<Refusal> wrongPurpose(Opening opening) {
         Set<String> applicants = opening.facts().getOrDefault(Fact.APPLICANT, Set.of());
         Set<String> purposes = opening.facts().getOrDefault(Fact.PURPOSE, Set.of());
-        for (PurposeLimit limit : regulation.purposeLimits()) {
+        List<PurposeLimit> limits = profile.layers().stream()
+                .flatMap(text -> text.purposeLimits().stream())
+                .toList();
+        for (PurposeLimit limit : limits) {
             boolean limited =
                     limit.applicants().stream().map(ApplicantKind::word).anyMatch(applicants::contains);
             boolean within = limit.purposes().stream().anyMatch(purpose -> purposes.contains(purpose.word()));
