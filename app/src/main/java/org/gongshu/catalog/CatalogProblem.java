@@ -23,7 +23,6 @@ public enum CatalogProblem implements ProblemCode {
     REGISTER_UNKNOWN("catalog.register-unknown", 422),
     FIELD_REQUIRED("catalog.field-required", 422),
     SHARED_DATA_NOT_OPENED("catalog.shared-data-not-opened", 422),
-    PERSONAL_DATA_OPENED("catalog.personal-data-opened", 422),
     WRONG_STATE("catalog.wrong-state", 409),
     NOT_PUBLISHED("catalog.not-published", 409),
     ALREADY_MOUNTED("catalog.already-mounted", 409),

@@ -46,6 +46,7 @@ record EntryRules(LayeredProfile law, Map<UUID, BasisLevel> levels) {
                 content.formats().isEmpty() ? no(CatalogProblem.FORMAT_MISSING, "formats") : Optional.empty(),
                 content.items().isEmpty() ? no(CatalogProblem.ITEMS_MISSING, "items") : Optional.empty(),
                 repeated(content.items()),
+                register(content),
                 eachItem(content),
                 fieldsOfLaw(content),
                 sharedData(content));
@@ -142,6 +143,18 @@ record EntryRules(LayeredProfile law, Map<UUID, BasisLevel> levels) {
                 ? no(CatalogProblem.BASIC_ITEM_RESTRICTED, path + ".sharingType")
                         .map(no -> no.under(rule.article()))
                 : Optional.empty();
+    }
+
+    /** Where the law names basic registers, an entry belongs to one of them or to none. */
+    private Optional<Refusal> register(EntryContent content) {
+        BasicItems rule = law.own().catalog().basicItems();
+        String register = content.register();
+        if (rule == null || isBlank(register)) {
+            return Optional.empty();
+        }
+        return rule.registers().stream().anyMatch(known -> known.id().equals(register))
+                ? Optional.empty()
+                : no(CatalogProblem.REGISTER_UNKNOWN, "register").map(no -> no.under(rule.article()));
     }
 
     private Optional<Refusal> fieldsOfLaw(EntryContent content) {

@@ -15,7 +15,7 @@ import org.gongshu.collection.csv.CsvFile;
 import org.gongshu.collection.csv.Row;
 import org.gongshu.kernel.Scope;
 import org.gongshu.platform.Database;
-import org.gongshu.store.FileStore;
+import org.gongshu.platform.FileStore;
 import org.jspecify.annotations.Nullable;
 
 /** Follows one check: notes its progress now and then, stops it when asked, and writes rejected rows aside. */

@@ -16,8 +16,8 @@ import org.gongshu.organization.Actor;
 import org.gongshu.organization.Paging;
 import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
+import org.gongshu.platform.FileStore;
 import org.gongshu.platform.PlatformProblem;
-import org.gongshu.store.FileStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

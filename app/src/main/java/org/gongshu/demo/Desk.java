@@ -1,11 +1,13 @@
 package org.gongshu.demo;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Role;
@@ -15,6 +17,7 @@ import org.gongshu.procedure.Cases;
 import org.gongshu.procedure.Deed;
 import org.gongshu.procedure.Party;
 import org.gongshu.procedure.Task;
+import org.gongshu.procedure.DraftFiles;
 import org.gongshu.regulation.Evidence;
 import org.gongshu.regulation.Step;
 import org.gongshu.regulation.StepOutcome;
@@ -28,10 +31,12 @@ class Desk {
 
     private final Cases cases;
     private final CaseDocuments documents;
+    private final DraftFiles drafts;
 
-    Desk(Cases cases, CaseDocuments documents) {
+    Desk(Cases cases, CaseDocuments documents, DraftFiles drafts) {
         this.cases = cases;
         this.documents = documents;
+        this.drafts = drafts;
     }
 
     /** Does every open task of the case favourably until it is concluded. */
@@ -55,10 +60,20 @@ class Desk {
         return Founding.done(cases.decide(actor, null, decision(task, step)));
     }
 
+    /** Brings a paper of that name for a case that is not opened yet. */
+    UUID upload(Actor.Official actor, String name) {
+        return Founding.done(drafts.keep(
+                        actor, new DraftFiles.Brought(name + ".txt", "text/plain", null, textOf(name))))
+                .id();
+    }
+
+    private static InputStream textOf(String name) {
+        return new ByteArrayInputStream((name + "（演示）").getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Files a paper of that kind in the case. */
     void file(Case in, Evidence evidence, Actor.Official actor) {
         if (evidence.form() == Evidence.Form.DOCUMENT) {
-            String text = evidence.label().zh() + "（演示）";
             Founding.done(documents.file(
                     actor,
                     in.id(),
@@ -67,7 +82,7 @@ class Desk {
                             evidence.label().zh() + ".txt",
                             "text/plain",
                             null,
-                            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))));
+                            textOf(evidence.label().zh()))));
         }
     }
 

@@ -22,7 +22,6 @@ import org.gongshu.procedure.Grounds;
 import org.gongshu.procedure.Received;
 import org.gongshu.procedure.Task;
 import org.gongshu.regulation.DeliveryMode;
-import org.gongshu.regulation.Evidence;
 import org.gongshu.regulation.RefusalRule;
 import org.gongshu.regulation.SharingType;
 import org.gongshu.regulation.StepOutcome;
@@ -170,14 +169,9 @@ class Story {
                                 items,
                                 city.prefix() + "-" + id,
                                 "可以自由使用和传播，请注明来源和获取日期",
-                                Set.of("secrecy-review"))));
-                proposed.law().procedure().apply().forEach(evidence -> fileIfDocument(proposed, evidence, civil));
+                                Map.of("secrecy-review", desk.upload(civil, "保密审查记录")))));
                 desk.settle(proposed, civil, cast);
             }
         }
-    }
-
-    private void fileIfDocument(Case in, Evidence evidence, Actor.Official by) {
-        desk.file(in, evidence, by);
     }
 }

@@ -68,6 +68,14 @@ class DatasetTable {
                 .optional();
     }
 
+    boolean isWithdrawn(String slug) {
+        return jdbc.sql("SELECT count(*) FROM open_dataset WHERE slug = :slug AND withdrawn_at IS NOT NULL")
+                        .param("slug", slug)
+                        .query((row, _) -> row.getInt(1))
+                        .single()
+                > 0;
+    }
+
     /** Datasets with the text in them, the newest first, behind a position. */
     List<OpenDataset> list(@Nullable String text, @Nullable Instant before, @Nullable UUID id, int limit) {
         return jdbc.sql("""

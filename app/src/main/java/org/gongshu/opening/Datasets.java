@@ -85,6 +85,18 @@ public class Datasets {
         return database.read(everyRegion(), () -> table.find(slug));
     }
 
+    /** The dataset, or whether there is none of that name or no longer one. */
+    public Outcome<OpenDataset> get(String slug) {
+        return database.read(
+                everyRegion(),
+                () -> table.find(slug)
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(
+                                table.isWithdrawn(slug)
+                                        ? OpeningProblem.DATASET_WITHDRAWN
+                                        : OpeningProblem.DATASET_NOT_FOUND)));
+    }
+
     /** Rows of the dataset that have all the given values, by their running number. */
     public Outcome<Page<Map<String, @Nullable String>>> rows(
             OpenDataset dataset, Map<String, String> filters, @Nullable String cursor, int limit) {

@@ -27,10 +27,18 @@ class OpenOrders {
     }
 
     /** Whether the name belongs to another entry, of whatever region: addresses are shared by all. */
-    boolean isTaken(Scope scope, String slug, UUID entry) {
-        return jdbc.sql("SELECT count(*) FROM open_order WHERE slug = :slug AND entry_id <> :entry")
-                        .param("slug", slug)
-                        .param("entry", entry)
+    boolean isTaken(String slug) {
+        return database.read(Scope.everywhere(), () -> has("slug = :value", slug));
+    }
+
+    /** Whether society has the entry already. */
+    boolean isOpen(UUID entry) {
+        return has("entry_id = :value", entry);
+    }
+
+    private boolean has(String condition, Object value) {
+        return jdbc.sql("SELECT count(*) FROM open_order WHERE " + condition)
+                        .param("value", value)
                         .query((row, _) -> row.getInt(1))
                         .single()
                 > 0;

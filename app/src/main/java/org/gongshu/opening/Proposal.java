@@ -1,5 +1,6 @@
 package org.gongshu.opening;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,12 +10,12 @@ import java.util.UUID;
  * @param items ids of the items
  * @param slug the dataset's name in addresses
  * @param licence the terms of use, in words
- * @param documents kinds of the documents that come with it, such as the record of the secrecy review
+ * @param documents the id of a draft file by kind of document, such as the record of the secrecy review
  */
-public record Proposal(UUID entry, Set<UUID> items, String slug, String licence, Set<String> documents) {
+public record Proposal(UUID entry, Set<UUID> items, String slug, String licence, Map<String, UUID> documents) {
 
     public Proposal {
         items = Set.copyOf(items);
-        documents = Set.copyOf(documents);
+        documents = Map.copyOf(documents);
     }
 }

@@ -20,11 +20,11 @@ import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Actor;
 import org.gongshu.platform.Database;
 import org.gongshu.procedure.Case;
-import org.gongshu.procedure.Cases;
 import org.gongshu.procedure.Extent;
 import org.gongshu.procedure.Opening;
 import org.gongshu.procedure.Party;
 import org.gongshu.procedure.Subject;
+import org.gongshu.procedure.Filing;
 import org.gongshu.regulation.Fact;
 import org.gongshu.regulation.OpeningType;
 import org.gongshu.regulation.ProcedureKind;
@@ -41,29 +41,38 @@ public class Publications {
     private final Entries entries;
     private final Regulations regulations;
     private final OpenOrders orders;
-    private final Cases cases;
+    private final Filing filing;
     private final Clock clock;
 
     Publications(
-            Database database, Entries entries, Regulations regulations, OpenOrders orders, Cases cases, Clock clock) {
+            Database database,
+            Entries entries,
+            Regulations regulations,
+            OpenOrders orders,
+            Filing filing,
+            Clock clock) {
         this.database = database;
         this.entries = entries;
         this.regulations = regulations;
         this.orders = orders;
-        this.cases = cases;
+        this.filing = filing;
         this.clock = clock;
     }
 
     /** Opens the case that decides about the proposal. */
     public Outcome<Case> propose(Actor.Official by, Proposal proposal) {
+        if (orders.isTaken(proposal.slug())) {
+            return no(OpeningProblem.SLUG_TAKEN, "slug");
+        }
         return database.write(
                 by.scope(),
                 () -> wellFormed(proposal)
                         .then(_ -> entryOf(by, proposal.entry()))
                         .then(entry -> items(entry, proposal)
                                 .then(items -> allowed(by, items)
-                                        .then(_ -> free(by, entry, proposal))
-                                        .then(_ -> cases.open(by, opening(by, entry, items, proposal))))));
+                                        .then(_ -> free(entry))
+                                        .then(_ -> filing.open(
+                                                by, opening(by, entry, items, proposal), proposal.documents())))));
     }
 
     private static Outcome<Proposal> wellFormed(Proposal proposal) {
@@ -116,11 +125,8 @@ public class Publications {
                 .map(found -> found.rule().article());
     }
 
-    private Outcome<CatalogEntry> free(Actor.Official by, CatalogEntry entry, Proposal proposal) {
-        if (orders.isTaken(by.scope(), proposal.slug(), entry.id())) {
-            return no(OpeningProblem.SLUG_TAKEN, "slug");
-        }
-        return Outcome.done(entry);
+    private Outcome<CatalogEntry> free(CatalogEntry entry) {
+        return orders.isOpen(entry.id()) ? no(OpeningProblem.ALREADY_OPEN, "entry") : Outcome.done(entry);
     }
 
     private static Opening opening(Actor.Official by, CatalogEntry entry, List<Item> items, Proposal proposal) {
@@ -143,9 +149,6 @@ public class Publications {
                 .about(subject)
                 .fact(Fact.OPENING_TYPE, OpeningType.UNCONDITIONAL.word())
                 .fact(Fact.CHANNEL, "platform");
-        for (String document : proposal.documents()) {
-            opening = opening.attach(document);
-        }
         for (Item item : items) {
             opening = opening.fact(Fact.SENSITIVITY, item.sensitivity().word());
         }

@@ -99,9 +99,19 @@ public class Clients {
                         .query(CLIENT)
                         .optional()
                         .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(PlatformProblem.NOT_FOUND))
+                        .orElseGet(() -> Outcome.refused(
+                                isOurs(by, system) ? OrganizationProblem.SYSTEM_RETIRED : PlatformProblem.NOT_FOUND))
                         .map(noted(by, OrganizationAction.CLIENT_CREATED))
                         .map(client -> new ApiClient.WithSecret(client, secret)));
+    }
+
+    private boolean isOurs(Actor.Official by, UUID system) {
+        return jdbc.sql("SELECT count(*) FROM information_system WHERE id = :id AND department_id = :department")
+                        .param("id", system)
+                        .param("department", by.department())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Replaces the secret; the old one and every token made with it end at once. */

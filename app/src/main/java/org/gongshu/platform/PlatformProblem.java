@@ -7,7 +7,6 @@ public enum PlatformProblem implements ProblemCode {
     NOT_FOUND("platform.not-found", 404),
     NOT_SIGNED_IN("platform.not-signed-in", 401),
     FORBIDDEN("platform.forbidden", 403),
-    BAD_REQUEST("platform.bad-request", 400),
     UNREADABLE_BODY("platform.unreadable-body", 400),
     UNKNOWN_FIELD("platform.unknown-field", 400),
     UNKNOWN_PARAMETER("platform.unknown-parameter", 400),

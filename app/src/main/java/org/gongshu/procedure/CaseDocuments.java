@@ -1,6 +1,8 @@
 package org.gongshu.procedure;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import org.gongshu.ledger.Ledger;
 import org.gongshu.ledger.LedgerEntry;
 import org.gongshu.organization.Actor;
 import org.gongshu.platform.Database;
+import org.gongshu.platform.FileStore;
 import org.gongshu.platform.PlatformProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,7 +31,7 @@ public class CaseDocuments {
     private final DocumentTable table;
     private final CaseTables tables;
     private final CaseWriter writer;
-    private final CaseFiles files;
+    private final FileStore files;
     private final Cases cases;
     private final Desks desks;
     private final Ledger ledger;
@@ -39,7 +42,7 @@ public class CaseDocuments {
             DocumentTable table,
             CaseTables tables,
             CaseWriter writer,
-            CaseFiles files,
+            FileStore files,
             Cases cases,
             Desks desks,
             Ledger ledger,
@@ -65,21 +68,35 @@ public class CaseDocuments {
 
     /** Files a document in an open case that the actor has a part in. The bytes are kept before this answers. */
     public Outcome<CaseDocument> file(Actor by, UUID id, Brought brought) {
-        if (!brought.evidence().matches("[a-z][a-z0-9-]{0,60}")) {
+        if (!isKind(brought.evidence())) {
             return Outcome.refused(Refusal.of(CaseProblem.DOCUMENT_KIND).at("evidence"));
         }
         Optional<Case> seen = cases.findCase(by, id);
         if (seen.isEmpty()) {
             return Outcome.refused(PlatformProblem.NOT_FOUND);
         }
-        CaseFiles.Kept kept = files.keep(brought.bytes());
-        if (kept.size() == 0) {
+        FileStore.Kept kept = kept(files, brought.bytes());
+        if (kept.bytes() == 0) {
             return Outcome.refused(Refusal.of(CaseProblem.DOCUMENT_EMPTY).at("file"));
         }
         return database.write(by.scope(), () -> fileInside(by, id, brought, kept));
     }
 
-    private Outcome<CaseDocument> fileInside(Actor by, UUID id, Brought brought, CaseFiles.Kept kept) {
+    /** Whether this can be the word of a kind of document. */
+    static boolean isKind(String evidence) {
+        return evidence.matches("[a-z][a-z0-9-]{0,60}");
+    }
+
+    /** Keeps what somebody sends; a line that drops or a full disk is no refusal. */
+    static FileStore.Kept kept(FileStore files, InputStream bytes) {
+        try {
+            return files.keep(bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("A document could not be kept", broken);
+        }
+    }
+
+    private Outcome<CaseDocument> fileInside(Actor by, UUID id, Brought brought, FileStore.Kept kept) {
         Case current = tables.findToChange(id).orElseThrow();
         if (!current.isOpen()) {
             return Outcome.refused(CaseProblem.CASE_CLOSED);
@@ -97,7 +114,7 @@ public class CaseDocuments {
                 brought.dated() == null ? today : brought.dated(),
                 brought.name(),
                 brought.mediaType(),
-                kept.size(),
+                kept.bytes(),
                 kept.digest(),
                 desks.actingOf(by, today).person(),
                 now);
@@ -151,6 +168,6 @@ public class CaseDocuments {
 
     /** Where the bytes of a document lie that {@link #listDocuments} told of. */
     public Path bytesOf(CaseDocument document) {
-        return files.pathOf(document.digest());
+        return files.locate(document.digest());
     }
 }

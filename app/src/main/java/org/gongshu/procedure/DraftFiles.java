@@ -17,6 +17,7 @@ import org.gongshu.kernel.Refusal;
 import org.gongshu.kernel.Scope;
 import org.gongshu.organization.Actor;
 import org.gongshu.platform.Database;
+import org.gongshu.platform.FileStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,10 +30,10 @@ public class DraftFiles implements RecurringJob {
 
     private final Database database;
     private final JdbcClient jdbc;
-    private final CaseFiles files;
+    private final FileStore files;
     private final Clock clock;
 
-    DraftFiles(Database database, JdbcClient jdbc, CaseFiles files, Clock clock) {
+    DraftFiles(Database database, JdbcClient jdbc, FileStore files, Clock clock) {
         this.database = database;
         this.jdbc = jdbc;
         this.files = files;
@@ -45,8 +46,8 @@ public class DraftFiles implements RecurringJob {
 
     /** Keeps the file; its bytes are on the disk when this returns. */
     public Outcome<DraftFile> keep(Actor by, Brought brought) {
-        CaseFiles.Kept kept = files.keep(brought.bytes());
-        if (kept.size() == 0) {
+        FileStore.Kept kept = CaseDocuments.kept(files, brought.bytes());
+        if (kept.bytes() == 0) {
             return Outcome.refused(Refusal.of(CaseProblem.DOCUMENT_EMPTY).at("file"));
         }
         Instant now = clock.instant();
@@ -55,7 +56,7 @@ public class DraftFiles implements RecurringJob {
                 brought.name(),
                 brought.mediaType(),
                 brought.dated() == null ? LegalTime.dayOf(now) : brought.dated(),
-                kept.size(),
+                kept.bytes(),
                 kept.digest(),
                 now);
         return database.write(Scope.everywhere(), () -> {
@@ -82,8 +83,9 @@ public class DraftFiles implements RecurringJob {
 
     /** Takes a file of the actor's own out of the drafts, in the current transaction. */
     Optional<DraftFile> take(Actor by, UUID id) {
-        return jdbc.sql("DELETE FROM draft_file WHERE id = :id AND account_id = :account RETURNING *")
+        return jdbc.sql("DELETE FROM draft_file WHERE id = :id AND account_id = :account AND uploaded_at > :since RETURNING *")
                 .param("id", id)
+                .param("since", CaseColumns.utc(clock.instant().minus(KEPT)))
                 .param("account", by.account())
                 .query(DraftFiles::draftOf)
                 .optional();
@@ -115,7 +117,7 @@ public class DraftFiles implements RecurringJob {
     public void run() {
         database.write(
                 Scope.everywhere(),
-                () -> jdbc.sql("DELETE FROM draft_file WHERE uploaded_at < :before")
+                () -> jdbc.sql("DELETE FROM draft_file WHERE uploaded_at <= :before")
                         .param("before", CaseColumns.utc(clock.instant().minus(KEPT)))
                         .update());
     }

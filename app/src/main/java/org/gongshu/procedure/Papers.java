@@ -1,5 +1,8 @@
 package org.gongshu.procedure;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +14,7 @@ import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.Scope;
 import org.gongshu.organization.Applicants;
 import org.gongshu.organization.Departments;
+import org.gongshu.platform.FileStore;
 import org.gongshu.platform.Messages;
 import org.gongshu.regulation.Act;
 import org.gongshu.regulation.CaseOutcome;
@@ -30,7 +34,7 @@ class Papers {
     private final Departments departments;
     private final Applicants applicants;
     private final CaseWriter writer;
-    private final CaseFiles files;
+    private final FileStore files;
     private final DocumentTable table;
 
     Papers(
@@ -38,7 +42,7 @@ class Papers {
             Departments departments,
             Applicants applicants,
             CaseWriter writer,
-            CaseFiles files,
+            FileStore files,
             DocumentTable table) {
         this.messages = messages;
         this.departments = departments;
@@ -79,8 +83,7 @@ class Papers {
     private void issue(Case about, String evidence, Instant now, Letter letter) {
         int year = LegalTime.dayOf(now).getYear();
         String number = writer.nextNumber(about.region(), "paper", year);
-        CaseFiles.Kept kept =
-                files.keep(new java.io.ByteArrayInputStream(letter.under(number).bytes()));
+        FileStore.Kept kept = kept(letter.under(number));
         table.insert(
                 about,
                 new CaseDocument(
@@ -91,10 +94,18 @@ class Papers {
                         LegalTime.dayOf(now),
                         evidence + "-" + number + ".docx",
                         DOCX,
-                        kept.size(),
+                        kept.bytes(),
                         kept.digest(),
                         null,
                         now));
+    }
+
+    private FileStore.Kept kept(Docx paper) {
+        try {
+            return files.keep(new ByteArrayInputStream(paper.bytes()));
+        } catch (IOException full) {
+            throw new UncheckedIOException("A paper could not be kept", full);
+        }
     }
 
     private Docx supplement(Transition transition, CaseAct act, String number) {

@@ -100,6 +100,34 @@ public record Correction(
                 version);
     }
 
+    /** For whoever may not see the value that was and the one that is. */
+    Correction withoutValues() {
+        return new Correction(
+                id,
+                region,
+                caseId,
+                caseNumber,
+                entry,
+                entryName,
+                provider,
+                department,
+                key,
+                item,
+                itemName,
+                doubted,
+                proposed,
+                reason,
+                raisedBy,
+                objection,
+                raisedAt,
+                outcome,
+                null,
+                null,
+                dataVersion,
+                endedAt,
+                version);
+    }
+
     /** Values are data of people: they stay out of every log. */
     @Override
     public String toString() {

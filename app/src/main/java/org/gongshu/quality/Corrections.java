@@ -38,6 +38,7 @@ public class Corrections {
     private final CorrectionTable table;
     private final CorrectionLedger ledger;
     private final RowChanges rows;
+    private final GrantedRows granted;
     private final Cursors cursors;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class Corrections {
             CorrectionTable table,
             CorrectionLedger ledger,
             RowChanges rows,
+            GrantedRows granted,
             Cursors cursors,
             Clock clock) {
         this.database = database;
@@ -56,6 +58,7 @@ public class Corrections {
         this.table = table;
         this.ledger = ledger;
         this.rows = rows;
+        this.granted = granted;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -146,7 +149,9 @@ public class Corrections {
 
     /** The correction, if the official may see it: both departments, and the region's authority. */
     public Optional<Correction> find(Actor.Official by, UUID id) {
-        return database.read(by.scope(), () -> table.find(id).filter(found -> isSeenBy(found, by)));
+        return database.read(
+                by.scope(),
+                () -> table.find(id).filter(found -> isSeenBy(found, by)).map(found -> shownTo(by, found)));
     }
 
     /** One page, newest first; of what the official's department raised or has to decide, where it is not the authority. */
@@ -165,8 +170,18 @@ public class Corrections {
             List<Correction> shown = more ? found.subList(0, paging.limit()) : found;
             String next =
                     more ? cursors.after(list, List.of(shown.getLast().id().toString())) : null;
-            return Outcome.done(new Page<>(shown, next, table.count(search, party), true));
+            List<Correction> visible =
+                    shown.stream().map(each -> shownTo(by, each)).toList();
+            return Outcome.done(new Page<>(visible, next, table.count(search, party), true));
         });
+    }
+
+    /** Whoever has the item only behind a mask learns that it was corrected, not into what. */
+    private Correction shownTo(Actor.Official by, Correction correction) {
+        boolean inClear = by.has(Role.OFFICER)
+                || correction.provider().equals(by.department())
+                || granted.isShownInClear(by.scope(), by.department(), correction.entry(), correction.item());
+        return inClear ? correction : correction.withoutValues();
     }
 
     private static boolean isSeenBy(Correction correction, Actor.Official by) {

@@ -104,9 +104,19 @@ class DoubtChecks {
                         .map(_ -> new Checked(doubt, entry, item.get(), key)));
     }
 
+    /**
+     * The row, by a grant that shows its key. Where the key is masked or not granted at all, naming a row by it would tell
+     * whose row a masked one is; the answer is then the same for every key, whether there is such a row or not.
+     */
     private Outcome<RowKey> row(Generation generation, List<Grant> grants, Doubt doubt) {
         if (generation.layout().key().isEmpty()) {
             return no(QualityProblem.NO_KEY, "key");
+        }
+        List<Grant> naming = grants.stream()
+                .filter(grant -> GrantedRows.isClear(grant, generation.layout().key()))
+                .toList();
+        if (naming.isEmpty()) {
+            return no(QualityProblem.KEY_MASKED, "key");
         }
         Optional<List<RowFilter>> row = doubt.key().in(generation.layout());
         if (row.isEmpty()) {
@@ -117,7 +127,7 @@ class DoubtChecks {
                                     String.join(", ", generation.layout().key())))
                     .at("key"));
         }
-        return granted.isReached(grants, generation, row.get())
+        return granted.isReached(naming, generation, row.get())
                 ? Outcome.done(doubt.key().settledIn(generation.layout()).orElseThrow())
                 : no(QualityProblem.ROW_NOT_FOUND, "key");
     }

@@ -1,6 +1,7 @@
 package org.gongshu.quality;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,18 @@ class GrantedRows {
 
     static boolean isGranted(Grant grant, String item) {
         return grant.terms().items().stream().anyMatch(granted -> granted.name().equals(item));
+    }
+
+    /** Whether the grant delivers all these items, and none of them through a mask. */
+    static boolean isClear(Grant grant, Collection<String> items) {
+        return items.stream()
+                .allMatch(item -> grant.terms().items().stream()
+                        .anyMatch(granted -> granted.name().equals(item) && granted.mask() == null));
+    }
+
+    /** Whether the department sees, or saw, the item as it is. */
+    boolean isShownInClear(Scope scope, UUID department, UUID entry, String item) {
+        return grantsOf(scope, department, entry).stream().anyMatch(grant -> isClear(grant, List.of(item)));
     }
 
     /** Whether one of the grants reaches the row. */

@@ -9,6 +9,7 @@ public enum QualityProblem implements ProblemCode {
     NOTHING_LOADED("quality.nothing-loaded", 409),
     NO_KEY("quality.no-key", 409),
     KEY_INVALID("quality.key-invalid", 422),
+    KEY_MASKED("quality.key-masked", 403),
     ROW_NOT_FOUND("quality.row-not-found", 404),
     ITEM_NOT_GRANTED("quality.item-not-granted", 422),
     REASON_MISSING("quality.reason-missing", 422),

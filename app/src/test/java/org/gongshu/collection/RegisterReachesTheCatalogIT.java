@@ -18,9 +18,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongshu.Browser;
+import org.gongshu.MovableClock;
 import org.gongshu.PlatformTest;
 import org.gongshu.Towns;
 import org.gongshu.catalog.Feeds;
+import org.gongshu.kernel.Ids;
 import org.gongshu.organization.Department;
 import org.gongshu.organization.DepartmentKind;
 import org.gongshu.organization.Role;
@@ -29,6 +31,7 @@ import org.gongshu.store.DatasetStore;
 import org.gongshu.store.Datasets;
 import org.gongshu.store.Generation;
 import org.gongshu.store.Selection;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,10 +62,14 @@ class RegisterReachesTheCatalogIT {
     @Autowired
     private JsonMapper json;
 
+    @Autowired
+    private MovableClock clock;
+
     @LocalServerPort
     private int port;
 
     private Towns.Town town;
+    private Towns.Someone someone;
     private Browser steward;
     private Browser neighbour;
 
@@ -72,8 +79,83 @@ class RegisterReachesTheCatalogIT {
         done(regulations.assign(town.id(), "fuzhou-2017", LocalDate.of(2018, 1, 1)));
         town.department("演示数字办", DepartmentKind.AUTHORITY);
         Department provider = town.department("演示民政局");
-        steward = town.someone(provider, Role.STEWARD).browser(port);
+        someone = town.someone(provider, Role.STEWARD);
+        steward = someone.browser(port);
         neighbour = town.someone(town.department("演示统计局"), Role.STEWARD).browser(port);
+    }
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
+    }
+
+    @Test
+    void aProposalToOpenBringsTheSecrecyReviewItselfAndNotItsName() throws IOException {
+        UUID entry = mounted();
+        assertThat(read(propose(entry, Map.of())).at("/field").asString()).isEqualTo("secrecy-review");
+        HttpResponse<String> named = propose(entry, Map.of("secrecy-review", Ids.next()));
+        assertThat(named.statusCode()).isEqualTo(422);
+        assertThat(read(named).at("/code").asString()).isEqualTo("procedure.draft-file-unknown");
+        assertThat(read(named).at("/field").asString()).isEqualTo("documents.secrecy-review");
+        assertThat(steward.upload("/api/draft-files", "审查.pdf", new byte[0]).statusCode())
+                .isEqualTo(422);
+
+        UUID paper = paper(steward);
+        HttpResponse<String> foreign = propose(entry, Map.of("secrecy-review", paper(neighbour)));
+        assertThat(read(foreign).at("/code").asString()).isEqualTo("procedure.draft-file-unknown");
+        HttpResponse<String> proposed = propose(entry, Map.of("secrecy-review", paper));
+        assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(201);
+        JsonNode filed =
+                read(steward.get("/api/cases/" + read(proposed).at("/caseId").asString() + "/documents"));
+        assertThat(filed.at("/0/evidence").asString()).isEqualTo("secrecy-review");
+        assertThat(filed.at("/0/digest").asString())
+                .isEqualTo("2689367b205c16ce32ed4200942b8b8b1e262dfc70d9bc9fbc77c49699a4f1df");
+        assertThat(read(propose(entry, Map.of("secrecy-review", paper)))
+                        .at("/code")
+                        .asString())
+                .as("a paper belongs to one case")
+                .isEqualTo("procedure.draft-file-unknown");
+    }
+
+    @Test
+    void aPaperWithoutACaseIsForgottenAfterSevenDays() throws IOException {
+        UUID entry = mounted();
+        UUID paper = paper(steward);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(7)));
+        steward = someone.browser(port);
+        HttpResponse<String> late = propose(entry, Map.of("secrecy-review", paper));
+        assertThat(read(late).at("/code").asString()).isEqualTo("procedure.draft-file-unknown");
+    }
+
+    private UUID mounted() throws IOException {
+        UUID entry = draft();
+        steward.post("/api/catalog/submissions", json.writeValueAsString(Map.of("entryIds", List.of(entry))));
+        byte[] few = "街道代码,街道名称,区县代码,省份代码,城市代码\n110101001,某街道,110101,11,1101\n".getBytes(StandardCharsets.UTF_8);
+        UUID load = upload(entry, few);
+        JsonNode checked = finished(load);
+        commit(load, checked);
+        register(read(mount(entry)).at("/caseId").asString());
+        return entry;
+    }
+
+    private UUID paper(Browser by) {
+        HttpResponse<String> brought = by.upload("/api/draft-files", "审查.pdf", new byte[] {'o', 'k'});
+        assertThat(brought.statusCode()).as(brought.body()).isEqualTo(201);
+        return UUID.fromString(read(brought).at("/id").asString());
+    }
+
+    private HttpResponse<String> propose(UUID entry, Map<String, UUID> documents) {
+        JsonNode items = read(steward.get("/api/catalog/entries/" + entry)).at("/content/items");
+        Map<String, Object> form = Map.of(
+                "items",
+                List.of(items.at("/0/id").asString(), items.at("/1/id").asString()),
+                "slug",
+                "streets-" + entry,
+                "licence",
+                "请注明来源",
+                "documents",
+                documents);
+        return steward.post("/api/catalog/entries/" + entry + "/publication", json.writeValueAsString(form));
     }
 
     @Test
@@ -93,19 +175,12 @@ class RegisterReachesTheCatalogIT {
                         .asString())
                 .isEqualTo("PUBLISHED");
 
-        UUID load = upload(entry);
+        UUID load = upload(entry, streets());
         JsonNode checked = finished(load);
         assertThat(checked.at("/load/state").asString()).as(checked.toString()).isEqualTo("READY");
         assertThat(checked.at("/load/rowsLoaded").asInt()).isEqualTo(41_352);
-        HttpResponse<String> committed = steward.with(
-                        "If-Match", "\"" + checked.at("/load/version").asInt() + "\"")
-                .post("/api/loads/" + load + "/commitment", "{}");
-        steward.without("If-Match");
-        assertThat(committed.statusCode()).as(committed.body()).isEqualTo(200);
-
-        HttpResponse<String> mounted = steward.post("/api/catalog/entries/" + entry + "/mounting", """
-                {"source": "UPLOAD", "changes": ["INSERT", "UPDATE", "DELETE"], "usualRows": 41352, "cycle": "YEARLY"}""");
-        assertThat(mounted.statusCode()).as(mounted.body()).isIn(200, 201);
+        commit(load, checked);
+        HttpResponse<String> mounted = mount(entry);
         assertThat(read(neighbour.get("/api/catalog/entries/" + entry))
                         .at("/mountedCase")
                         .isString())
@@ -121,6 +196,21 @@ class RegisterReachesTheCatalogIT {
                 .isEqualTo(41_352);
         assertThat(codes(datasets.findCurrent(town.scope(), entry).orElseThrow()))
                 .isEqualTo(expectedCodes());
+    }
+
+    private void commit(UUID load, JsonNode checked) {
+        HttpResponse<String> committed = steward.with(
+                        "If-Match", "\"" + checked.at("/load/version").asInt() + "\"")
+                .post("/api/loads/" + load + "/commitment", "{}");
+        steward.without("If-Match");
+        assertThat(committed.statusCode()).as(committed.body()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> mount(UUID entry) {
+        HttpResponse<String> mounted = steward.post("/api/catalog/entries/" + entry + "/mounting", """
+                {"source": "UPLOAD", "changes": ["INSERT", "UPDATE", "DELETE"], "usualRows": 41352, "cycle": "YEARLY"}""");
+        assertThat(mounted.statusCode()).as(mounted.body()).isIn(200, 201);
+        return mounted;
     }
 
     /** The unit files its secrecy review and registers the mounting itself. */
@@ -174,9 +264,9 @@ class RegisterReachesTheCatalogIT {
         return item;
     }
 
-    private UUID upload(UUID entry) throws IOException {
+    private UUID upload(UUID entry, byte[] file) {
         HttpResponse<String> taken =
-                steward.upload("/api/catalog/entries/" + entry + "/loads", "divisions-streets.csv", streets());
+                steward.upload("/api/catalog/entries/" + entry + "/loads", "divisions-streets.csv", file);
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
         return UUID.fromString(read(taken).at("/loadId").asString());
     }

@@ -168,6 +168,18 @@ class SystemGetsTokenIT {
     }
 
     @Test
+    void aRetiredSystemHasNoTokensAndGetsNoClient() {
+        String path = "/api/systems/" + system.id();
+        Browser browser = steward.browser(port).with("If-Match", "\"1\"");
+        assertThat(browser.post(path + "/retirement", null).statusCode()).isEqualTo(200);
+        HttpResponse<String> refused = browser.without("If-Match").post(path + "/clients", "{\"name\":\"新\"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("organization.system-retired");
+        assertThat(askByBasic(client.client().clientId(), client.secret()).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void anotherDepartmentDoesNotTouchTheClient() {
         Towns.Someone other = town.someone(town.department("另一局"), Role.STEWARD);
         String path = "/api/systems/%s/clients/%s/secret"

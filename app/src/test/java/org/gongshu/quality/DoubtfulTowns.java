@@ -29,6 +29,7 @@ import org.gongshu.delivery.GrantAct;
 import org.gongshu.delivery.GrantTerms;
 import org.gongshu.delivery.GrantedItem;
 import org.gongshu.delivery.Grants;
+import org.gongshu.delivery.MaskKind;
 import org.gongshu.delivery.Purpose;
 import org.gongshu.delivery.Quota;
 import org.gongshu.delivery.RowCondition;
@@ -56,6 +57,7 @@ import org.gongshu.store.Generation;
 import org.gongshu.store.Layout;
 import org.gongshu.store.RowKey;
 import org.gongshu.store.RowSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Towns under a law in which one department uses another's register of fictitious people. */
@@ -136,6 +138,17 @@ class DoubtfulTowns {
 
         /** A grant to the department, for this person of it to look at on screen. */
         Grant grant(Department to, Towns.Someone person, DeliveryMode mode, List<RowCondition> rows, String... items) {
+            return masked(to, person, mode, rows, null, items);
+        }
+
+        /** A grant under which one item is delivered through a mask. */
+        Grant masked(
+                Department to,
+                Towns.Someone person,
+                DeliveryMode mode,
+                List<RowCondition> rows,
+                @Nullable String hidden,
+                String... items) {
             GrantTerms terms = new GrantTerms(
                     town.id(),
                     new Audience.OfDepartment(to.id()),
@@ -144,7 +157,8 @@ class DoubtfulTowns {
                     entry.name(),
                     mode,
                     java.util.Arrays.stream(items)
-                            .map(item -> new GrantedItem(Ids.next(), item, null))
+                            .map(item ->
+                                    new GrantedItem(Ids.next(), item, item.equals(hidden) ? MaskKind.REDACTED : null))
                             .toList(),
                     rows,
                     new Purpose(MATTER, "核对", "核对", null),

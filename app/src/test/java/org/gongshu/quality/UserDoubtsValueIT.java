@@ -158,6 +158,36 @@ class UserDoubtsValueIT {
     }
 
     @Test
+    void whoSeesTheKeyBehindAMaskCannotTryKeysOut() {
+        DoubtfulTowns.DoubtfulTown town = towns.under("yingkou-2022");
+        town.masked(town.user, town.raiser, DeliveryMode.INTERFACE, List.of(), "code", "code", "name");
+        town.grant(town.user, town.raiser, DeliveryMode.INTERFACE, List.of(), "name", "area");
+        for (String code : List.of("P2", "P9")) {
+            Refusal refusal = refused(
+                    corrections.raise(town.raiser.actor(), town.doubt(code, "name", "测试2", "测试贰")),
+                    QualityProblem.KEY_MASKED);
+            assertThat(refusal.field()).isEqualTo("key");
+        }
+    }
+
+    @Test
+    void whoSeesAValueBehindAMaskIsToldOfItsCorrectionButNotOfTheValue() {
+        DoubtfulTowns.DoubtfulTown town = towns.under("yingkou-2022");
+        town.masked(town.user, town.raiser, DeliveryMode.INTERFACE, List.of(), "name", "code", "name");
+        Correction doubted = raised(town);
+        town.correct(doubted, "测试贰");
+        Correction told = corrections.find(town.raiser.actor(), doubted.id()).orElseThrow();
+        assertThat(told.dataVersion()).isEqualTo(2);
+        assertThat(told.former()).isNull();
+        assertThat(told.corrected()).isNull();
+        assertThat(corrections
+                        .find(town.owner.actor(), doubted.id())
+                        .orElseThrow()
+                        .corrected())
+                .isEqualTo("测试贰");
+    }
+
+    @Test
     void whoeverHadAGrantMayStillDoubt() {
         DoubtfulTowns.DoubtfulTown town = towns.under("yingkou-2022");
         Grant grant = town.grant();

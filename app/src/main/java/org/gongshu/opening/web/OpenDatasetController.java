@@ -3,11 +3,8 @@ package org.gongshu.opening.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.gongshu.kernel.Outcome;
 import org.gongshu.opening.Datasets;
-import org.gongshu.opening.OpenDataset;
 import org.gongshu.opening.OpenUse;
-import org.gongshu.opening.OpeningProblem;
 import org.gongshu.organization.Access;
 import org.gongshu.platform.Answers;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +46,7 @@ class OpenDatasetController {
 
     @GetMapping("/{slug}")
     ResponseEntity<?> dataset(@PathVariable String slug) {
-        return answers.ok(found(slug));
+        return answers.ok(datasets.get(slug));
     }
 
     /** Every parameter that is not {@code cursor} or {@code limit} names a column and the value it must have. */
@@ -58,7 +55,7 @@ class OpenDatasetController {
         Map<String, String> filters = new LinkedHashMap<>(parameters);
         String cursor = filters.remove("cursor");
         Optional<Integer> limit = limitOf(filters.remove("limit"));
-        return answers.ok(found(slug).then(dataset -> {
+        return answers.ok(datasets.get(slug).then(dataset -> {
             datasets.count(dataset, OpenUse.Kind.ROWS);
             return datasets.rows(dataset, filters, cursor, limit.orElse(0));
         }));
@@ -66,7 +63,7 @@ class OpenDatasetController {
 
     @GetMapping(value = "/{slug}.csv")
     ResponseEntity<?> csv(@PathVariable String slug) {
-        return answers.answer(found(slug), dataset -> {
+        return answers.answer(datasets.get(slug), dataset -> {
             datasets.count(dataset, OpenUse.Kind.DOWNLOAD);
             return ResponseEntity.ok()
                     .contentType(CSV)
@@ -79,12 +76,6 @@ class OpenDatasetController {
                                     .toString())
                     .body(new FileSystemResource(datasets.file(dataset)));
         });
-    }
-
-    private Outcome<OpenDataset> found(String slug) {
-        return datasets.find(slug)
-                .<Outcome<OpenDataset>>map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(OpeningProblem.DATASET_NOT_FOUND));
     }
 
     /** A limit that is no number is as wrong as one out of bounds. */

@@ -1,5 +1,6 @@
 package org.gongshu.opening.web;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +26,7 @@ class PublicationController {
             @Nullable Set<UUID> items,
             @Nullable String slug,
             @Nullable String licence,
-            @Nullable Set<String> documents) {}
+            @Nullable Map<String, UUID> documents) {}
 
     /** The case that decides. */
     record Led(UUID caseId, String number, boolean open) {}
@@ -46,7 +47,7 @@ class PublicationController {
                 Objects.requireNonNullElse(form.items(), Set.of()),
                 Objects.requireNonNullElse(form.slug(), ""),
                 Objects.requireNonNullElse(form.licence(), ""),
-                Objects.requireNonNullElse(form.documents(), Set.of()));
+                Objects.requireNonNullElse(form.documents(), Map.of()));
         return answers.created(
                 publications.propose(actor, proposal).map(led -> new Led(led.id(), led.number(), led.isOpen())),
                 led -> "/api/cases/" + led.caseId());

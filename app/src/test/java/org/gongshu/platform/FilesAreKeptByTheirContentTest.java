@@ -1,4 +1,4 @@
-package org.gongshu.store;
+package org.gongshu.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,15 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.gongshu.platform.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FilesAreKeptByTheirContentTest {
+
+    private static final Duration WEEK = Duration.ofDays(7);
 
     @TempDir
     private Path folder;
@@ -70,14 +73,34 @@ class FilesAreKeptByTheirContentTest {
 
     @Test
     void draftsOfADeadProcessGoAfterAWhile() throws IOException {
-        Instant now = Instant.parse("2026-01-10T00:00:00Z");
         Files.createDirectories(folder.resolve("files/drafts"));
         Path old = Files.writeString(folder.resolve("files/drafts/old"), "x");
         Path young = Files.writeString(folder.resolve("files/drafts/young"), "x");
-        Files.setLastModifiedTime(old, FileTime.from(now.minusSeconds(10)));
-        Files.setLastModifiedTime(young, FileTime.from(now.plusSeconds(10)));
-        files.forgetDrafts(now);
+        age(old, WEEK);
+        files.forgetDrafts(WEEK);
         assertThat(drafts()).containsExactly(young);
+    }
+
+    @Test
+    void whatNothingRefersToGoesAfterAWeekAndTheRestStays() throws IOException {
+        Path referred = files.locate(keep("in a load at work").digest());
+        Path young = files.locate(keep("just brought").digest());
+        Path over = files.locate(keep("of a load that failed").digest());
+        Path again = files.locate(keep("brought again").digest());
+        for (Path file : List.of(referred, over, again)) {
+            age(file, WEEK);
+        }
+        keep("brought again");
+        assertThat(files.forgetUnreferred(WEEK, Set.of(referred.getFileName().toString())))
+                .isEqualTo(1);
+        assertThat(over).doesNotExist();
+        assertThat(List.of(referred, young, again)).allMatch(Files::exists);
+        assertThat(drafts()).isEmpty();
+    }
+
+    private static void age(Path file, Duration by) throws IOException {
+        Instant changed = Files.getLastModifiedTime(file).toInstant();
+        Files.setLastModifiedTime(file, FileTime.from(changed.minus(by).minusSeconds(1)));
     }
 
     private FileStore.Kept keep(String text) throws IOException {

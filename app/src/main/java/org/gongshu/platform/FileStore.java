@@ -1,4 +1,4 @@
-package org.gongshu.store;
+package org.gongshu.platform;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,11 +13,14 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongshu.kernel.Ids;
-import org.gongshu.platform.Settings;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,18 +68,68 @@ public class FileStore {
         return new Draft(folder.resolve("drafts").resolve(Ids.next().toString()));
     }
 
-    /** Deletes drafts that nobody has written to since {@code before}. */
-    void forgetDrafts(Instant before) throws IOException {
-        Path drafts = folder.resolve("drafts");
-        if (!Files.isDirectory(drafts)) {
-            return;
-        }
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(drafts)) {
-            for (Path draft : found) {
-                if (Files.getLastModifiedTime(draft).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(draft);
-                }
+    /** Deletes drafts that nobody has written to for so long. */
+    public void forgetDrafts(Duration kept) throws IOException {
+        Instant before = now().minus(kept);
+        for (Path draft : list(folder.resolve("drafts"))) {
+            if (changed(draft).isBefore(before)) {
+                Files.deleteIfExists(draft);
             }
+        }
+    }
+
+    /**
+     * Deletes files that nobody refers to and nobody has brought again for so long.
+     *
+     * @param referred the digests that anything refers to, asked for before this is called
+     * @return how many were deleted
+     */
+    public int forgetUnreferred(Duration kept, Set<String> referred) throws IOException {
+        Instant before = now().minus(kept);
+        int deleted = 0;
+        for (Path shelf : list(folder)) {
+            for (Path file : shelf.getFileName().toString().length() == 2 ? list(shelf) : List.<Path>of()) {
+                boolean over = !referred.contains(file.getFileName().toString())
+                        && changed(file).isBefore(before);
+                deleted += over && takenOut(file, before) ? 1 : 0;
+            }
+        }
+        return deleted;
+    }
+
+    /** Takes the file out before it looks again: whoever brings the same content meanwhile puts a new one in its place. */
+    private boolean takenOut(Path file, Instant before) throws IOException {
+        Path out = folder.resolve("drafts").resolve(Ids.next().toString());
+        Files.move(file, out, StandardCopyOption.ATOMIC_MOVE);
+        if (changed(out).isBefore(before)) {
+            Files.delete(out);
+            return true;
+        }
+        Files.move(out, file, StandardCopyOption.ATOMIC_MOVE);
+        return false;
+    }
+
+    /** The file system's own time, by which it dates files; the platform may stand on another day. */
+    private Instant now() throws IOException {
+        Path drafts = Files.createDirectories(folder.resolve("drafts"));
+        Path fresh = Files.createTempFile(drafts, "now-", null);
+        try {
+            return changed(fresh);
+        } finally {
+            Files.delete(fresh);
+        }
+    }
+
+    private static Instant changed(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant();
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.toList();
         }
     }
 
