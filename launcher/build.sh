@@ -54,8 +54,17 @@ lay_out() {
     "$java" -Djarmode=tools -jar "$target/gongshu.jar" extract --destination "$target/program.unfinished" >/dev/null
     rm -rf "$target/program"
     mv "$target/program.unfinished" "$target/program"
+    unpack_database
     train
     mv "$target/begun" "$target/program/built"
+}
+
+# The database's programs come packed; what is unpacked here, no start has to unpack. Without it each data folder does.
+unpack_database() {
+    local program
+    program=$(program_folder)
+    "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$program/gongshu.jar" \
+        org.gongshu.platform.postgres.UnpackCommand "$program/postgres" >/dev/null || rm -rf "$program/postgres"
 }
 
 build() {
@@ -73,6 +82,7 @@ build_if_needed() {
         find_jdk
         # Once per installation, where the folder may be written to.
         if [ ! -e "$root/program/training.log" ] && [ -w "$root/program" ]; then
+            unpack_database
             train
         fi
     elif up_to_date; then

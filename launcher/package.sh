@@ -11,8 +11,9 @@ make_package() {
     rm -rf "${target:?}/$name"
     mkdir -p "$target/$name"
     cp -R "$target/program" "$root/launcher" "$root/gongshu" "$root/LICENSE" "$target/$name/"
-    # The class cache belongs to one JDK and one folder; it is made for the place where it is used.
-    rm -f "$target/$name/program/gongshu.aot" "$target/$name/program/training.log"
+    # The class cache belongs to one JDK and one folder, the database's programs to one kind of machine; both are made for
+    # the place where they are used.
+    rm -rf "$target/$name/program/gongshu.aot" "$target/$name/program/training.log" "$target/$name/program/postgres"
     local extra
     for extra in regulations docs README.md README.zh-CN.md CHANGELOG.md NOTICE; do
         [ ! -e "$root/$extra" ] || cp -R "$root/$extra" "$target/$name/"

@@ -18,7 +18,8 @@ settle() {
 java_words() {
     local program=$1
     printf '%s\n' "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseG1GC -XX:+ExitOnOutOfMemoryError \
-        --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
+        --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+        "-Dgongshu.postgres=$program/postgres"
     if [ -e "$program/gongshu.aot" ]; then
         # A cache of another JDK is left aside in silence; the program then only starts more slowly.
         printf '%s\n' "-XX:AOTCache=$program/gongshu.aot" -Xlog:aot=off -Xlog:cds=off
@@ -40,7 +41,7 @@ await_ready() {
     local pid=$1 port=$2
     until answers "$port" /actuator/health/readiness; do
         kill -0 "$pid" 2>/dev/null || return 1
-        sleep 0.1
+        sleep 0.2
     done
 }
 

@@ -1,5 +1,6 @@
 package org.gongshu;
 
+import org.gongshu.platform.EarlyDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -9,6 +10,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Gongshu {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Gongshu.class, arguments);
+        SpringApplication program = new SpringApplication(Gongshu.class);
+        program.addListeners(new EarlyDatabase());
+        program.run(arguments);
     }
 }

@@ -137,9 +137,8 @@ class Founding {
     }
 
     private UUID account(Actor.Official founder, UUID person, String login) {
-        Accounts.WithPassword opened = done(accounts.open(founder, person, login, clock.instant()));
-        done(accounts.changePassword(opened.account().id(), opened.password(), PASSWORD));
-        return opened.account().id();
+        return done(accounts.openActive(founder, person, login, PASSWORD, clock.instant()))
+                .id();
     }
 
     private static Actor.Official founder(UUID region) {

@@ -103,7 +103,7 @@ final class SyntheticRegister {
         int day = row / 900 % 7_000;
         var born = LocalDate.of(1880, 1, 1).plusDays(day);
         int sequence = 1 + row % 900;
-        String first17 = division + born.toString().replace("-", "") + "%03d".formatted(sequence);
+        String first17 = division + born.toString().replace("-", "") + padded(sequence, 3);
         String number = first17 + IdentityNumber.check(first17);
         return line(
                 spoil(number),
@@ -113,7 +113,7 @@ final class SyntheticRegister {
                 born.toString(),
                 division,
                 "演示巷" + (1 + random.nextInt(998)) + "号" + (1 + random.nextInt(40)) + "室",
-                "199" + "%08d".formatted(random.nextInt(100_000_000)),
+                "199" + padded(random.nextInt(100_000_000), 8),
                 date(2005, 20),
                 random.nextInt(10) == 0 ? "人户分离" : "人户一致");
     }
@@ -139,17 +139,23 @@ final class SyntheticRegister {
     }
 
     private String date(int firstYear, int years) {
-        return "%d-%02d-%02d"
-                .formatted(firstYear + random.nextInt(years), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        int year = firstYear + random.nextInt(years);
+        return year + "-" + padded(1 + random.nextInt(12), 2) + "-" + padded(1 + random.nextInt(28), 2);
+    }
+
+    /** The number with leading zeros; a format string would be parsed again for every row. */
+    private static String padded(int number, int digits) {
+        String text = Integer.toString(number);
+        return "0".repeat(digits - text.length()) + text;
     }
 
     private static String base31(int number, int length) {
         String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-        StringBuilder digits = new StringBuilder();
-        for (int rest = number, at = 0; at < length; at++, rest /= alphabet.length()) {
-            digits.insert(0, alphabet.charAt(rest % alphabet.length()));
+        char[] digits = new char[length];
+        for (int rest = number, at = length - 1; at >= 0; at--, rest /= alphabet.length()) {
+            digits[at] = alphabet.charAt(rest % alphabet.length());
         }
-        return digits.toString();
+        return new String(digits);
     }
 
     private <T> T any(List<T> choices) {

@@ -2,6 +2,7 @@ package org.gongshu.organization;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.platform.Settings;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Hashes and checks passwords; a check takes as long for a login that nobody has. */
 @Component
@@ -23,7 +25,11 @@ public class Passwords {
 
     private final PasswordEncoder encoder =
             new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_COST)));
-    private final String nobodys = hash(Secrets.newSecret());
+    private final String nobodys = String.valueOf(encoder.encode(Secrets.newSecret()));
+
+    /** Everybody knows the demo's password, so its accounts may share a salt, and the hash is reckoned once. */
+    private final Supplier<String> ofTheDemo = SingletonSupplier.of(() -> String.valueOf(encoder.encode(OF_THE_DEMO)));
+
     private final boolean production;
 
     Passwords(Settings settings) {
@@ -49,7 +55,7 @@ public class Passwords {
     }
 
     String hash(String password) {
-        return String.valueOf(encoder.encode(password));
+        return isOfTheDemo(password) ? ofTheDemo.get() : String.valueOf(encoder.encode(password));
     }
 
     /** Whether the password is right; {@code hash} is null where there is no such account. */

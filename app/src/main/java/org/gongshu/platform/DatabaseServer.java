@@ -14,6 +14,9 @@ public record DatabaseServer(String jdbcUrl, String username, String password, R
 
     private static final Path TEST_CACHE = Path.of("target", "postgres");
 
+    /** Names the folder where the server's programs were unpacked when the program was built or installed. */
+    private static final String UNPACKED = "gongshu.postgres";
+
     static DatabaseServer start(Settings settings) {
         DatabaseServer server = settings.databaseUrl() == null ? embedded(settings) : outside(settings);
         server.requireUsable();
@@ -21,6 +24,11 @@ public record DatabaseServer(String jdbcUrl, String username, String password, R
     }
 
     private static DatabaseServer outside(Settings settings) {
+        FirstFilling filling = new FirstFilling(settings);
+        if (filling.isUnfinished()) {
+            throw new IllegalStateException("演示未装载完就被中断：请清空数据库，删除 " + filling.mark()
+                    + " / the demonstration was interrupted: empty its database, delete " + filling.mark());
+        }
         return new DatabaseServer(
                 Objects.requireNonNull(settings.databaseUrl()),
                 Objects.requireNonNullElse(settings.databaseUser(), "gongshu"),
@@ -29,10 +37,24 @@ public record DatabaseServer(String jdbcUrl, String username, String password, R
     }
 
     private static DatabaseServer embedded(Settings settings) {
-        var chosen = org.gongshu.platform.postgres.Settings.defaults().onPort(settings.databasePort());
-        EmbeddedPostgres running = EmbeddedPostgres.start(
-                settings.dataFolder(), settings.mode() == Settings.Mode.TEST ? chosen.cachedIn(TEST_CACHE) : chosen);
+        FirstFilling filling = new FirstFilling(settings);
+        EmbeddedPostgres running = EmbeddedPostgres.start(settings.dataFolder(), chosen(settings), () -> {
+            boolean anew = filling.isUnfinished();
+            if (anew) {
+                filling.discardFiles();
+            }
+            return anew;
+        });
         return new DatabaseServer(running.jdbcUrl(), running.username(), running.password(), running::stop);
+    }
+
+    private static org.gongshu.platform.postgres.Settings chosen(Settings settings) {
+        var chosen = org.gongshu.platform.postgres.Settings.defaults().onPort(settings.databasePort());
+        String unpacked = System.getProperty(UNPACKED);
+        if (settings.mode() == Settings.Mode.TEST) {
+            return chosen.cachedIn(TEST_CACHE);
+        }
+        return unpacked == null ? chosen : chosen.unpackedIn(Path.of(unpacked));
     }
 
     /**

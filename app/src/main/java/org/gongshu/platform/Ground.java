@@ -3,6 +3,7 @@ package org.gongshu.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +27,9 @@ class Ground {
 
     /** Where the database is: outside where the operator says so, else our own under the data folder. */
     @Bean(destroyMethod = "close")
-    DatabaseServer databaseServer(Settings settings) {
-        return DatabaseServer.start(settings);
+    DatabaseServer databaseServer(Settings settings, ObjectProvider<EarlyDatabase.Begun> early) {
+        EarlyDatabase.Begun begun = early.getIfAvailable();
+        return begun == null ? DatabaseServer.start(settings) : begun.await();
     }
 
     @Bean(destroyMethod = "close")

@@ -45,6 +45,10 @@ final class BusinessSystem {
                 .with("X-Gongshu-Matter-Number", "1");
     }
 
+    String token() {
+        return token;
+    }
+
     /** Fetches some rows; answers the status. */
     int fetch(String grant, String matter, int limit) {
         http.with("X-Gongshu-Matter", matter);

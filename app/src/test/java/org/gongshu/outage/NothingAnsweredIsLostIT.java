@@ -2,11 +2,13 @@ package org.gongshu.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongshu.verifier.Checkpoint;
 import org.gongshu.verifier.LogCheck;
@@ -43,6 +45,7 @@ class NothingAnsweredIsLostIT {
     private String file;
     private String fileMatter;
     private long rowsOfLimited;
+    private BusinessSystem last;
 
     @BeforeEach
     void aDemonstrationWithGrants() throws Exception {
@@ -78,6 +81,11 @@ class NothingAnsweredIsLostIT {
             goThrough(kinds.get(i % kinds.size()));
         }
         theQuotaHolds();
+        Set<String> secrets = Set.of(
+                Files.readString(folder.resolve("postgres/owner.password")).strip(),
+                Files.readString(folder.resolve("postgres/superuser.password")).strip(),
+                last.token());
+        new SpokenLog(folder).tellsNothingOfAnybody(secrets);
     }
 
     private void goThrough(Outage outage) throws Exception {
@@ -146,6 +154,7 @@ class NothingAnsweredIsLostIT {
 
     private void theQuotaHolds() {
         BusinessSystem system = new BusinessSystem(node);
+        last = system;
         node.awaitThat(() -> system.fetch(limited, limitedMatter, 100) == 429);
         rowsOfLimited += system.received.values().stream()
                 .mapToInt(BusinessSystem.Received::rows)

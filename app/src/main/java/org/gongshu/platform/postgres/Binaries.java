@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -18,9 +20,26 @@ record Binaries(Path home) {
     static final int MAJOR = 18;
 
     static Binaries unpackedUnder(Path folder) {
-        var home = folder.resolve("bin-" + VERSION);
+        var home = homeUnder(folder);
         Folders.createAtomically(home, Binaries::unpack);
         return new Binaries(home);
+    }
+
+    /** What was unpacked there before. */
+    static Optional<Binaries> foundUnder(Path folder) {
+        return Optional.of(homeUnder(folder.toAbsolutePath()))
+                .filter(Files::isDirectory)
+                .map(Binaries::new);
+    }
+
+    private static Path homeUnder(Path folder) {
+        return folder.resolve("bin-" + VERSION);
+    }
+
+    /** Whether the server's user can reach and run them. */
+    boolean worksFor(Account account) {
+        return Shell.run(account.command(List.of(program("postgres"), "--version")))
+                .succeeded();
     }
 
     String program(String name) {

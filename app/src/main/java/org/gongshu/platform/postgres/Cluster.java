@@ -41,6 +41,16 @@ record Cluster(Path folder) {
         return cluster;
     }
 
+    /** Throws a cluster away, with the server that may still be at work in it. */
+    static void discard(Path folder) {
+        try {
+            new Leftovers(folder).stop();
+            Folders.deleteTree(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static void initialize(Path folder, Binaries binaries, Account account, String password) {
         var handover = folder.resolveSibling("initdb.password");
         try {

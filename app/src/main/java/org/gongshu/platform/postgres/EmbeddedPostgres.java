@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -13,6 +14,7 @@ import java.util.logging.Logger;
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class.getName());
     private static final Object CACHE = new Object();
+    private static final String CLUSTER = "cluster";
 
     private final FolderLock lock;
     private final Launch launch;
@@ -47,9 +49,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws PostgresFailure where another program uses the folder, its data is of another PostgreSQL, or no server runs
      */
     public static EmbeddedPostgres start(Path data, Settings settings) {
+        return start(data, settings, () -> false);
+    }
+
+    /** As above; {@code anew} is asked once the folder is ours, and where it says so the old data is thrown away first. */
+    public static EmbeddedPostgres start(Path data, Settings settings, BooleanSupplier anew) {
         var folder = data.toAbsolutePath().normalize().resolve("postgres");
         var lock = FolderLock.hold(folder);
         try {
+            if (anew.getAsBoolean()) {
+                Cluster.discard(folder.resolve(CLUSTER));
+            }
             return prepare(lock, folder, settings).whenReady();
         } catch (RuntimeException failed) {
             lock.close();
@@ -71,13 +81,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static EmbeddedPostgres prepare(FolderLock lock, Path folder, Settings settings) {
         var account = Account.detect();
         settings.cache().ifPresent(cache -> copyFrom(cache.toAbsolutePath(), folder, account));
-        var binaries = Binaries.unpackedUnder(
-                settings.cache().map(Path::toAbsolutePath).orElse(folder));
+        var binaries = binaries(settings, folder, account);
         var superuser = Secret.readOrCreate(folder.resolve("superuser.password"));
-        var cluster = Cluster.prepared(folder.resolve("cluster"), binaries, account, superuser);
+        var cluster = Cluster.prepared(folder.resolve(CLUSTER), binaries, account, superuser);
         var port = settings.port() == 0 ? freePort() : settings.port();
         var launch = new Launch(cluster, binaries, account, settings, port, superuser);
         return new EmbeddedPostgres(lock, launch, Secret.readOrCreate(folder.resolve("owner.password")));
+    }
+
+    private static Binaries binaries(Settings settings, Path folder, Account account) {
+        return settings.programs()
+                .flatMap(Binaries::foundUnder)
+                .filter(found -> found.worksFor(account))
+                .orElseGet(() -> Binaries.unpackedUnder(
+                        settings.cache().map(Path::toAbsolutePath).orElse(folder)));
     }
 
     /** Makes the cache where it is missing, and copies its cluster and password where the folder has none. */
@@ -86,11 +103,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try (var waited = FolderLock.await(cache)) {
                 var binaries = Binaries.unpackedUnder(cache);
                 var password = Secret.readOrCreate(cache.resolve("superuser.password"));
-                var template = Cluster.prepared(cache.resolve("cluster"), binaries, account, password);
-                if (!Files.exists(folder.resolve("cluster"))) {
+                var template = Cluster.prepared(cache.resolve(CLUSTER), binaries, account, password);
+                if (!Files.exists(folder.resolve(CLUSTER))) {
                     Secret.write(folder.resolve("superuser.password"), password);
                     Folders.createAtomically(
-                            folder.resolve("cluster"), draft -> Folders.copyTree(template.folder(), draft));
+                            folder.resolve(CLUSTER), draft -> Folders.copyTree(template.folder(), draft));
                 }
             } catch (IOException failed) {
                 throw new PostgresFailure("Cannot copy the prepared cluster of " + cache, failed);
