@@ -54,10 +54,8 @@ class Demonstration implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws InterruptedException {
         if (settings.mode() == Settings.Mode.DEMO && regions.allIds().isEmpty()) {
             filling.begin();
-            together(List.of(
-                    () -> make(CITIES.getFirst()),
-                    () -> make(CITIES.getLast()),
-                    () -> founding.register(DemoFiles.read("society", Founding.Society.class))));
+            together(CITIES.stream().map(this::founded).toList());
+            founding.register(DemoFiles.read("society", Founding.Society.class));
             filling.end();
         }
     }
@@ -75,10 +73,14 @@ class Demonstration implements ApplicationRunner {
         }
     }
 
-    private void make(String name) {
+    private Runnable founded(String name) {
         DemoCity city = DemoFiles.read(name, DemoCity.class);
-        LocalDate today = founding.today();
         Map<String, Actor.Official> cast = founding.found(city);
+        return () -> furnish(name, city, cast);
+    }
+
+    private void furnish(String name, DemoCity city, Map<String, Actor.Official> cast) {
+        LocalDate today = founding.today();
         Map<String, CatalogEntry> entries = stocking.stock(city, DemoFiles.read("entries", DemoHoldings.class), cast);
         story.tell(city, cast, entries, today);
         LOG.info("the demonstration city {} is ready", name);

@@ -19,6 +19,8 @@ import org.gongshu.platform.Database;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The regions that the platform serves. They are few and public, so all of them are kept at hand. */
 @Service
@@ -40,6 +42,9 @@ public class Regions {
     private final LoadingCache<Boolean, List<Region>> all =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(2)).build(_ -> readAll());
 
+    /** Set while the transaction of this thread holds a region that others cannot see yet. */
+    private final ThreadLocal<Boolean> opening = ThreadLocal.withInitial(() -> false);
+
     Regions(Database database, JdbcClient jdbc, Divisions divisions) {
         this.database = database;
         this.jdbc = jdbc;
@@ -48,7 +53,7 @@ public class Regions {
 
     /** Every region, past ones too, by code. */
     public List<Region> listRegions() {
-        return all.get(true);
+        return opening.get() ? readAll() : all.get(true);
     }
 
     public Optional<Region> findRegion(UUID id) {
@@ -91,10 +96,25 @@ public class Regions {
         }
         UUID id = Ids.next();
         int added = database.write(Scope.everywhere(), () -> insert(id, code, division.get(), from));
-        all.invalidateAll();
+        forgetAll();
         return added == 0
                 ? Outcome.refused(Refusal.of(OrganizationProblem.NAME_TAKEN).at("code"))
                 : Outcome.done(getRegion(id));
+    }
+
+    /** Inside a larger transaction the others may go on remembering, until it ends. */
+    private void forgetAll() {
+        all.invalidateAll();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            opening.set(true);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    opening.remove();
+                    all.invalidateAll();
+                }
+            });
+        }
     }
 
     private int insert(UUID id, String code, Division division, LocalDate from) {

@@ -26,8 +26,7 @@ record SpokenLog(Path data) {
             Pattern.compile("BEGIN [A-Z ]*PRIVATE KEY"));
 
     /** A surname, a stem and a branch: everybody in the registers and on the posts is called like that. */
-    private static final Pattern NAME = Pattern.compile(
-            "(欧阳|司马|诸葛|上官|𠮷|[赵钱孙李周吴郑王冯陈褚卫蒋沈])[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]");
+    private static final Pattern NAME = Pattern.compile("(欧阳|司马|诸葛|上官|𠮷|[赵钱孙李周吴郑王冯陈褚卫蒋沈])[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]");
 
     /** Fails where a log speaks of people or holds one of these secrets. */
     void tellsNothingOfAnybody(Set<String> secrets) throws IOException {
@@ -35,10 +34,9 @@ record SpokenLog(Path data) {
         for (Path log : logs()) {
             String text = Files.readString(log, StandardCharsets.UTF_8);
             Stream.concat(PERSONAL.stream(), Stream.of(NAME))
-                    .forEach(pattern -> pattern.matcher(text).results().forEach(hit -> told.add(around(text, hit.start()))));
-            secrets.stream()
-                    .filter(text::contains)
-                    .forEach(secret -> told.add(around(text, text.indexOf(secret))));
+                    .forEach(pattern ->
+                            pattern.matcher(text).results().forEach(hit -> told.add(around(text, hit.start()))));
+            secrets.stream().filter(text::contains).forEach(secret -> told.add(around(text, text.indexOf(secret))));
         }
         assertThat(told).isEmpty();
     }
@@ -54,7 +52,9 @@ record SpokenLog(Path data) {
             List<Path> logs = all.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().endsWith(".log"))
                     .toList();
-            assertThat(logs).hasSizeGreaterThan(1).anyMatch(log -> log.getFileName().toString().equals("gongshu.log"));
+            assertThat(logs)
+                    .hasSizeGreaterThan(1)
+                    .anyMatch(log -> log.getFileName().toString().equals("gongshu.log"));
             return logs;
         }
     }
