@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.util.FileSystemUtils;
 
 /** Where the tests' platform keeps its data, and what time it is there. */
 public final class TestPlatform implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -31,7 +33,10 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
 
     private static Path dataFolder() {
         try {
-            return Files.createTempDirectory("gongshu-test-");
+            Path folder = Files.createTempDirectory("gongshu-test-");
+            // Handlers run when every context is closed, and so the database has ended.
+            SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
+            return folder;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

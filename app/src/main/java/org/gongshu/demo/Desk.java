@@ -15,9 +15,9 @@ import org.gongshu.procedure.Case;
 import org.gongshu.procedure.CaseDocuments;
 import org.gongshu.procedure.Cases;
 import org.gongshu.procedure.Deed;
+import org.gongshu.procedure.DraftFiles;
 import org.gongshu.procedure.Party;
 import org.gongshu.procedure.Task;
-import org.gongshu.procedure.DraftFiles;
 import org.gongshu.regulation.Evidence;
 import org.gongshu.regulation.Step;
 import org.gongshu.regulation.StepOutcome;
@@ -62,8 +62,8 @@ class Desk {
 
     /** Brings a paper of that name for a case that is not opened yet. */
     UUID upload(Actor.Official actor, String name) {
-        return Founding.done(drafts.keep(
-                        actor, new DraftFiles.Brought(name + ".txt", "text/plain", null, textOf(name))))
+        return Founding.done(
+                        drafts.keep(actor, new DraftFiles.Brought(name + ".txt", "text/plain", null, textOf(name))))
                 .id();
     }
 

@@ -83,7 +83,8 @@ public class DraftFiles implements RecurringJob {
 
     /** Takes a file of the actor's own out of the drafts, in the current transaction. */
     Optional<DraftFile> take(Actor by, UUID id) {
-        return jdbc.sql("DELETE FROM draft_file WHERE id = :id AND account_id = :account AND uploaded_at > :since RETURNING *")
+        return jdbc.sql(
+                        "DELETE FROM draft_file WHERE id = :id AND account_id = :account AND uploaded_at > :since RETURNING *")
                 .param("id", id)
                 .param("since", CaseColumns.utc(clock.instant().minus(KEPT)))
                 .param("account", by.account())

@@ -37,13 +37,15 @@ public class Filing {
      * @param files the id of a draft of the actor's own by the evidence that it is
      */
     public Outcome<Case> open(Actor.Official by, Opening opening, Map<String, UUID> files) {
-        return database.write(by.scope(), () -> taken(by, files).then(taken -> {
-            Opening complete = opening;
-            for (CaseDocuments.Draft draft : taken) {
-                complete = complete.attach(draft.evidence());
-            }
-            return cases.open(by, complete).map(opened -> documents.attach(by, opened, taken, clock.instant()));
-        }));
+        return database.write(
+                by.scope(),
+                () -> taken(by, files).then(taken -> {
+                    Opening complete = opening;
+                    for (CaseDocuments.Draft draft : taken) {
+                        complete = complete.attach(draft.evidence());
+                    }
+                    return cases.open(by, complete).map(opened -> documents.attach(by, opened, taken, clock.instant()));
+                }));
     }
 
     private Outcome<List<CaseDocuments.Draft>> taken(Actor.Official by, Map<String, UUID> files) {
@@ -55,7 +57,8 @@ public class Filing {
             }
             Optional<DraftFile> draft = drafts.take(by, file.getValue());
             if (draft.isEmpty()) {
-                return Outcome.refused(Refusal.of(CaseProblem.DRAFT_FILE_UNKNOWN).at(field));
+                return Outcome.refused(
+                        Refusal.of(CaseProblem.DRAFT_FILE_UNKNOWN).at(field));
             }
             taken.add(new CaseDocuments.Draft(file.getKey(), draft.get()));
         }

@@ -3,7 +3,11 @@ package org.gongshu.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongshu.Gongshu;
@@ -34,6 +38,13 @@ class RoomsImportUpwardOnlyTest {
             "portal",
             "demo");
     private static final ApplicationModules ROOMS = ApplicationModules.of(Gongshu.class);
+
+    /** What each room uses, in order. It is asked for again and again, and reading it from the code takes a while. */
+    private static final Map<String, List<String>> USES =
+            names().stream().collect(Collectors.toMap(room -> room, RoomsImportUpwardOnlyTest::usesIn));
+
+    /** What each room reaches, through others too. */
+    private static final Map<String, Set<String>> REACHED = reached();
 
     @Test
     void eachRoomUsesOnlyTheRootsItDeclares() {
@@ -83,7 +94,18 @@ class RoomsImportUpwardOnlyTest {
     }
 
     private static boolean reaches(String from, String to) {
-        return uses(from).contains(to) || uses(from).stream().anyMatch(next -> reaches(next, to));
+        return REACHED.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    /** A room uses only those before it, so their reach is known when its turn comes. */
+    private static Map<String, Set<String>> reached() {
+        Map<String, Set<String>> reached = new HashMap<>();
+        inOrder().forEach(room -> {
+            Set<String> all = new HashSet<>(uses(room));
+            uses(room).forEach(used -> all.addAll(reached.getOrDefault(used, Set.of())));
+            reached.put(room, all);
+        });
+        return reached;
     }
 
     private static String firstSentence(String room) {
@@ -100,6 +122,10 @@ class RoomsImportUpwardOnlyTest {
     }
 
     private static List<String> uses(String name) {
+        return USES.getOrDefault(name, List.of());
+    }
+
+    private static List<String> usesIn(String name) {
         return ROOMS.getModuleByName(name)
                 .orElseThrow()
                 .getDirectDependencies(ROOMS)
