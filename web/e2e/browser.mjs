@@ -23,12 +23,18 @@ export async function withBrowser(work) {
   }
 }
 
-/** Waits until a page of the console or the portal has what it asked for: no skeleton, no running request. */
+/** Waits until a page of the console or the portal has what it asked for: no skeleton, no running request, charts drawn. */
 export async function settled(page) {
   await page.waitForLoadState('load')
-  await page.waitForFunction(() => {
-    const app = document.querySelector('#app')
-    return !app || (app.querySelector('h1, .note, main') && !document.querySelector('.skeleton, [aria-busy=true]'))
-  }, undefined, { timeout: 15_000 })
-  await page.waitForTimeout(150)
+  for (let calm = 0; calm < 2; calm += 1) {
+    await page.waitForFunction(isCalm, undefined, { timeout: 20_000 })
+    await page.waitForTimeout(120)
+  }
+}
+
+function isCalm() {
+  if (!document.querySelector('#app')) return true
+  const asks = document.querySelector('.skeleton, [aria-busy=true]')
+  const undrawn = [...document.querySelectorAll('.bars .place')].some((place) => !place.querySelector('svg'))
+  return !asks && !undrawn && document.querySelector('h1, #main .problem') !== null
 }

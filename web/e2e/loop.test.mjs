@@ -1,127 +1,114 @@
-// The main loop in both demonstration cities, as business systems and officials go through it: ask, decide under the
-// city's own routing, fetch under the grant, look up the proof. GONGSHU_BASE names a freshly started demonstration.
+// The main loop in both demonstration cities, as people go through it at a browser: ask, decide under the city's own
+// routing, fetch under the grant as a business system does, see the use and its proof. GONGSHU_BASE names a freshly
+// started demonstration.
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { withBrowser } from './browser.mjs'
+import { base, Person, system, Visitor } from './person.mjs'
 
-const base = process.env.GONGSHU_BASE ?? 'http://127.0.0.1:8080'
-const pictures = new URL('../target/pictures/', import.meta.url).pathname
-mkdirSync(pictures, { recursive: true })
+for (const [city, decider, article] of [['fz', 'fz-officer', '第十条'], ['yk', 'yk-provider', '第二十条']]) {
+  const matter = `从业人员备案（${city}）`
 
-/** Somebody who is signed in, by the cookies of a browser. */
-class Person {
-  constructor() { this.cookies = new Map() }
+  test(`${city}: a department asks, ${decider} decides, a system fetches, an auditor proves`, () => withBrowser(async (context) => {
+    const user = await Visitor.at(context, `${city}-user`)
+    const asked = await apply(user, matter, city)
+    await user.leave()
 
-  static async signedIn(login) {
-    const person = new Person()
-    await person.get('/api/session', [200, 401])
-    await person.send('POST', '/api/session', { username: login, password: 'gongshu' }, [204])
-    return person
-  }
+    const official = await Visitor.at(context, decider)
+    await official.heading('我的待办').waitFor()
+    await official.link(new RegExp(matter.replace(/[（）]/g, '.')), false).click()
+    await official.sees(article)
+    await official.picture(`${city}-case`)
+    await official.page.getByRole('radio', { name: /^同意/ }).check()
+    await official.button(/^确定/, false).click()
+    await official.page.locator('.state', { hasText: '同意' }).first().waitFor()
+    await official.picture(`${city}-decided`)
+    await official.leave()
 
-  get(path, expected = [200]) { return this.send('GET', path, undefined, expected) }
-
-  post(path, body, expected = [201]) { return this.send('POST', path, body, expected) }
-
-  async send(method, path, body, expected) {
-    const headers = { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
-    if (method !== 'GET') headers['x-xsrf-token'] = this.cookies.get('XSRF-TOKEN') ?? ''
-    if (body !== undefined) headers['content-type'] = 'application/json'
-    const answer = await fetch(base + path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [pair] = cookie.split(';')
-      this.cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
-    }
-    const text = await answer.text()
-    assert.ok(expected.includes(answer.status), `${method} ${path} answered ${answer.status}: ${text.slice(0, 500)}`)
-    return text && answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text
-  }
-}
-
-/** A business system with a token, which says who works on which matter. */
-async function system(user, matter) {
-  const mine = (await user.get('/api/systems?limit=10')).items[0]
-  const client = await user.post(`/api/systems/${mine.id}/clients`, { name: '演示客户端' })
-  const secret = client.secret ?? client.clientSecret
-  const id = client.clientId ?? client.client?.clientId ?? client.client?.id
-  const answer = await fetch(base + '/oauth2/token', {
-    method: 'POST',
-    headers: { authorization: 'Basic ' + Buffer.from(`${id}:${secret}`).toString('base64'), 'content-type': 'application/x-www-form-urlencoded' },
-    body: 'grant_type=client_credentials',
-  })
-  const token = await answer.json()
-  assert.equal(answer.status, 200, JSON.stringify(token))
-  const headers = {
-    authorization: `Bearer ${token.access_token}`,
-    'x-gongshu-operator': 'demo-operator',
-    'x-gongshu-matter': matter,
-    'x-gongshu-matter-number': 'DEMO-1',
-  }
-  return { id: mine.id, fetch: (path) => fetch(base + path, { headers }) }
-}
-
-for (const [city, decider, article] of [['fz', 'fz-officer', '10'], ['yk', 'yk-provider', '20']]) {
-  test(`${city}: a department asks, ${decider} decides, a system fetches, an auditor proves`, async () => {
-    const user = await Person.signedIn(`${city}-user`)
-    const found = await user.get('/api/catalog/entries?limit=50&text=' + encodeURIComponent('市场主体'))
-    const entry = found.items[0]
-    assert.ok(entry, 'the business register is in the catalog')
-    const matter = `MATTER-${city}`
-    const business = await system(user, matter)
-    const asked = await user.post('/api/share-applications', {
-      entries: [{ entryId: entry.id, mode: 'INTERFACE', items: entry.content.items.map((item) => item.id), rows: [], systems: [business.id] }],
-      purpose: { matterCode: matter, matter: '演示事项', duty: '演示职责', provision: null },
-      scenario: '演示场景', basis: [], until: null, retainUntil: null,
-    })
-    const official = await Person.signedIn(decider)
-    const mine = (await official.get('/api/tasks?limit=100')).items.find((task) => task.caseId === asked.caseId)
-    assert.ok(mine, `the application lies on the desk of ${decider}`)
-    const why = await official.get(`/api/cases/${asked.caseId}/explanation`)
-    assert.match(JSON.stringify(why), new RegExp(`"article":"${article}`))
-    await official.post(`/api/tasks/${mine.id ?? mine.taskId}/decision`, { outcome: 'agreed' }, [200])
-    await official.post(`/api/tasks/${mine.id ?? mine.taskId}/decision`, { outcome: 'agreed' }, [400, 403, 404, 409, 422])
-
-    const grant = (await user.get('/api/grants?limit=100')).items.find((one) => one.caseId === asked.caseId || one.case === asked.caseId)
-    assert.ok(grant, 'what was agreed is a grant')
-    const rows = await business.fetch(`/data/grants/${grant.id}/rows?limit=5`)
-    const page = await rows.json()
-    assert.equal(rows.status, 200, JSON.stringify(page))
-    assert.equal(page.items.length, 5)
-    assert.ok(page.items.every((row) => /\*/.test(row.representative)), 'names are masked')
-    const stranger = await fetch(base + `/data/grants/${grant.id}/rows`)
-    assert.equal(stranger.status, 401)
-    const silent = await fetch(base + `/data/grants/${grant.id}/rows?limit=1`, { headers: { authorization: 'Bearer nothing' } })
-    assert.equal(silent.status, 401)
-
-    const auditor = await Person.signedIn(`${city}-auditor`)
-    const receipt = rows.headers.get('x-gongshu-receipt')
-    assert.ok(receipt, 'each use has a receipt')
-    let proof
-    for (let turn = 0; turn < 30 && proof?.state !== 'INCLUDED' && proof?.state !== 'included'; turn++) {
-      await new Promise((done) => setTimeout(done, 200))
-      proof = await auditor.get(`/api/receipts/${receipt}`)
-    }
-    assert.match(String(proof.state), /included/i)
-  })
-
-  test(`${city}: a citizen takes what was opened`, async () => {
-    const file = await fetch(`${base}/open/datasets/${city}-streets.csv`)
-    assert.equal(file.status, 200)
-    const lines = (await file.text()).trimEnd().split('\n')
-    assert.equal(lines.length, 41_353)
-  })
-
-  test(`${city}: an official sees the desk in a browser`, () => withBrowser(async (context) => {
-    const page = await context.newPage()
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await page.goto(base + '/console/')
-    await page.fill('input[autocomplete=username]', decider)
-    await page.fill('input[type=password]', 'gongshu')
-    await page.click('button.primary')
-    await page.getByRole('heading', { name: '我的待办' }).waitFor()
-    await page.screenshot({ path: `${pictures}${city}-desk-1440.png` })
-    await page.setViewportSize({ width: 390, height: 844 })
-    await page.screenshot({ path: `${pictures}${city}-desk-390.png` })
+    const { grant, receipt } = await fetched(city, matter, asked)
+    await seesUse(context, city, grant, receipt)
   }))
+
+  test(`${city}: a citizen takes what was opened`, () => withBrowser(async (context) => {
+    const citizen = await Visitor.at(context, null)
+    await citizen.page.goto(`${base}/datasets?q=${encodeURIComponent('街道')}`)
+    await citizen.page.locator(`a[href^="/datasets/${city}-streets"]`).first().click()
+    await citizen.page.getByRole('heading', { name: '乡镇街道区划代码' }).waitFor()
+    await citizen.page.screenshot({ path: new URL(`../target/pictures/${city}-dataset.png`, import.meta.url).pathname })
+    const [download] = await Promise.all([citizen.page.waitForEvent('download'), citizen.link(/^CSV/, false).click()])
+    const chunks = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk)
+    assert.equal(Buffer.concat(chunks).toString().trimEnd().split('\n').length, 41_353)
+    await citizen.leave()
+  }))
+}
+
+/** Chooses items in the market and sends the application; answers the address of its case. */
+async function apply(user, matter, city) {
+  await user.goto('/market')
+  await user.link('市场主体登记信息（演示）').click()
+  await user.page.getByRole('radio', { name: /^接口/ }).check()
+  await user.label('选择全部').check()
+  await user.picture(`${city}-market`)
+  await user.button(/^加入申请/, false).click()
+  await user.heading('共享申请').waitFor()
+  await user.page.getByRole('checkbox', { name: '社会保险业务系统（演示）' }).check()
+  await user.label('事项编码').fill(`MATTER-${city}`)
+  await user.label('事项名称').fill(matter)
+  await user.label('履职需要').fill('核对用人单位的登记状态')
+  await user.label('应用场景').fill('窗口受理时核对')
+  await user.picture(`${city}-apply`)
+  await user.button('提交申请').click()
+  await user.page.waitForURL(/\/cases\//)
+  await user.sees('等待办理')
+  return user.page.url().split('/cases/')[1]
+}
+
+/** What a business system does with the grant: names are masked, strangers get nothing, each use has a receipt. */
+async function fetched(city, matter, caseId) {
+  const user = await Person.signedIn(`${city}-user`)
+  const grant = (await user.get('/api/grants?limit=100')).items.find((one) => one.caseId === caseId)
+  assert.ok(grant, 'what was agreed is a grant')
+  const business = await system(user, `MATTER-${city}`)
+  const rows = await business.fetch(`/data/grants/${grant.id}/rows?limit=5`)
+  const page = await rows.json()
+  assert.equal(rows.status, 200, JSON.stringify(page))
+  assert.equal(page.items.length, 5)
+  assert.ok(page.items.every((row) => /\*/.test(row.representative)), 'names are masked')
+  assert.equal((await fetch(`${base}/data/grants/${grant.id}/rows`)).status, 401)
+  assert.equal((await fetch(`${base}/data/grants/${grant.id}/rows?limit=1`, { headers: { authorization: 'Bearer nothing' } })).status, 401)
+  const receipt = rows.headers.get('x-gongshu-receipt')
+  assert.ok(receipt, 'each use has a receipt')
+  return { grant: grant.id, receipt }
+}
+
+/** The user sees the use under the grant, the auditor its place in the ledger and the proof file. */
+async function seesUse(context, city, grant, receipt) {
+  const user = await Visitor.at(context, `${city}-user`)
+  await user.goto(`/grants/${grant}`)
+  await user.sees('每日使用次数')
+  await user.picture(`${city}-grant`)
+  await user.link('使用记录', true).click()
+  await user.page.waitForURL(/\/uses/)
+  await user.goto(`/uses?grant=${grant}`)
+  await user.sees('完整送达')
+  await user.picture(`${city}-uses`)
+  await user.page.locator('th.head a').first().click()
+  await user.sees('规定应当记录的内容')
+  await user.picture(`${city}-use`)
+  await user.leave()
+
+  const auditor = await Visitor.at(context, `${city}-auditor`)
+  await auditor.goto(`/receipts/${receipt}`)
+  for (let turn = 0; turn < 50 && (await auditor.page.getByText(/已入账/).count()) === 0; turn += 1) {
+    await auditor.page.waitForTimeout(200)
+    await auditor.goto(`/receipts/${receipt}`)
+  }
+  await auditor.sees(/已入账/)
+  const [proof] = await Promise.all([auditor.page.waitForEvent('download'), auditor.link('下载证明文件').click()])
+  assert.match(proof.suggestedFilename(), /./)
+  await auditor.picture(`${city}-receipt`)
+  await auditor.goto('/ledger')
+  await auditor.picture(`${city}-ledger`)
+  await auditor.leave()
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gives, partsWithheld, refuses } from './decision'
+import { completes, gives, partsWithheld, refuses } from './decision'
 import type { Extent } from './model'
 
 const extent = (more: Partial<Extent>): Extent => ({ items: [], modes: [], systems: [], rows: [], until: null, retainUntil: null, ...more })
@@ -22,4 +22,9 @@ describe('a decision that gives less than asked', () => {
   it('knows which outcomes give and which refuse', () => {
     expect([gives('partly-agreed'), gives('returned'), refuses('refused'), refuses('not-ours')]).toEqual([true, false, true, false])
   })
+})
+
+describe('what a step wants stated', () => {
+  it('is wanted of a verification that finds a difference', () => expect(completes('differs')).toBe(true))
+  it('is not wanted of a refusal or a return', () => expect([completes('refused'), completes('returned')]).toEqual([false, false]))
 })

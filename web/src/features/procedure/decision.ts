@@ -36,6 +36,8 @@ const REFUSING = new Set(['refused', 'failed', 'unsettled'])
 
 /** Whether something goes ahead with this outcome. */
 export const gives = (outcome: string) => GIVING.has(outcome)
+/** Whether what the step wants stated and filed must be there; a refusal and a return need their reasons instead. */
+export const completes = (outcome: string) => !REFUSING.has(outcome) && outcome !== 'returned'
 /** Whether somebody is told no, which the law wants justified. */
 export const refuses = (outcome: string) => REFUSING.has(outcome)
 
