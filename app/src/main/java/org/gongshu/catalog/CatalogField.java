@@ -2,6 +2,7 @@ package org.gongshu.catalog;
 
 import java.util.Arrays;
 import java.util.function.Predicate;
+import org.gongshu.regulation.OpeningType;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an entry that a regulation can ask for, by the word that its files use. */
@@ -26,6 +27,13 @@ enum CatalogField {
     USE_CONDITIONS("use-conditions", "items", _ -> true),
     /** Always said: no item can be made without. */
     GRADING("grading", "items", _ -> true),
+    /** Sharing on conditions cannot be chosen without saying which; opening on conditions must say them as well. */
+    CONDITIONS(
+            "sharing-and-opening-conditions",
+            "items",
+            content -> content.items().stream()
+                    .filter(item -> item.openingType() == OpeningType.CONDITIONAL)
+                    .allMatch(item -> isSaid(item.openingConditions()))),
     MODES(
             "sharing-and-opening-mode",
             "sharingMethods",

@@ -125,10 +125,10 @@ record EntryRules(LayeredProfile law, Map<UUID, BasisLevel> levels) {
     /** Where a restriction without an accepted basis counts as unconditional, it is written down as such. */
     Item settled(Item item) {
         return law.findSharingType(item.sharingType())
-                .map(LayeredProfile.Resolved::rule)
-                .filter(rule -> rule.basis().absent() == WithoutBasis.UNCONDITIONAL)
-                .filter(rule -> item.sharingBasis().stream().map(levels::get).noneMatch(rule.basis()::accepts))
-                .map(_ -> Items.shared(item, SharingType.UNCONDITIONAL))
+                .map(found -> found.rule()
+                        .countsAs(item.sharingBasis().stream().map(levels::get).toList()))
+                .filter(type -> type != item.sharingType())
+                .map(type -> Items.shared(item, type))
                 .orElse(item);
     }
 
@@ -136,7 +136,7 @@ record EntryRules(LayeredProfile law, Map<UUID, BasisLevel> levels) {
         BasicItems rule = law.findCatalogRule(catalog -> Optional.ofNullable(catalog.basicItems()))
                 .map(LayeredProfile.Resolved::rule)
                 .orElse(null);
-        if (rule == null || !item.basic() || item.sharingType() == rule.forced()) {
+        if (rule == null || rule.forced() == null || !item.basic() || item.sharingType() == rule.forced()) {
             return Optional.empty();
         }
         return rule.registers().stream().anyMatch(register -> register.id().equals(content.register()))

@@ -1,5 +1,6 @@
 package org.gongshu.regulation;
 
+import java.util.Collection;
 import java.util.Set;
 import org.gongshu.kernel.BasisLevel;
 
@@ -8,6 +9,11 @@ public record BasisRule(boolean required, Set<BasisLevel> accepted, WithoutBasis
 
     public BasisRule {
         accepted = Set.copyOf(accepted);
+    }
+
+    /** Whether a restriction that cites bases of these levels stands; where the text asks for none, it always does. */
+    public boolean isMetBy(Collection<BasisLevel> cited) {
+        return !required || cited.stream().anyMatch(this::accepts);
     }
 
     /** Whether a basis of {@code level} satisfies the text. */

@@ -1,5 +1,6 @@
 package org.gongshu.regulation;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** Facts of a case that decide whether a procedure, step or gate applies; each has its closed list of values. */
@@ -32,6 +33,10 @@ public enum Fact implements Word {
     MOUNTED("yes", "no"),
     /** Whether the provider's conditions are met by the applicant. */
     CONDITIONS("met", "not-met"),
+    /** Why data was kept from being opened, where the text lists the reasons. */
+    EXEMPTION(Arrays.stream(Exemption.values()).map(Exemption::word).toArray(String[]::new)),
+    /** Whether a department holds its own data, or data it was given by sharing. */
+    ORIGIN("own", "by-sharing"),
     /** What a demand is about. */
     DEMAND("not-listed", "not-opened"),
     /** Who raised a doubt about data. */

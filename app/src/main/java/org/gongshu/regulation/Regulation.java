@@ -28,6 +28,8 @@ public record Regulation(
         List<SharingTypeRule> sharingTypes,
         List<OpeningTypeRule> openingTypes,
         List<ModeRule> modes,
+        List<SharingConditionRule> sharingConditions,
+        List<ExemptionRule> exemptions,
         List<PurposeLimit> purposeLimits,
         CatalogRules catalog,
         @Nullable UsageRecordRule usageRecord,
@@ -45,6 +47,8 @@ public record Regulation(
         sharingTypes = List.copyOf(sharingTypes);
         openingTypes = List.copyOf(openingTypes);
         modes = List.copyOf(modes);
+        sharingConditions = List.copyOf(sharingConditions);
+        exemptions = List.copyOf(exemptions);
         purposeLimits = List.copyOf(purposeLimits);
         gates = List.copyOf(gates);
         violations = List.copyOf(violations);

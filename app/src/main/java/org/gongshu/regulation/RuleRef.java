@@ -11,6 +11,8 @@ public record RuleRef(Type type, String id) {
         SHARING_TYPE,
         OPENING_TYPE,
         MODE,
+        SHARING_CONDITION,
+        EXEMPTION,
         CATALOG,
         USAGE_RECORD,
         PURPOSE_LIMIT,

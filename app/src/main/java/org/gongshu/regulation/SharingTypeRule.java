@@ -1,7 +1,9 @@
 package org.gongshu.regulation;
 
+import java.util.Collection;
 import java.util.List;
 import org.gongshu.kernel.ArticleRef;
+import org.gongshu.kernel.BasisLevel;
 
 /**
  * A sharing type under a regulation.
@@ -19,5 +21,10 @@ public record SharingTypeRule(
 
     public SharingTypeRule {
         listed = List.copyOf(listed);
+    }
+
+    /** The type that data counts as which is restricted on bases of these levels: unconditional, where the text says so. */
+    public SharingType countsAs(Collection<BasisLevel> cited) {
+        return basis.absent() == WithoutBasis.UNCONDITIONAL && !basis.isMetBy(cited) ? SharingType.UNCONDITIONAL : type;
     }
 }

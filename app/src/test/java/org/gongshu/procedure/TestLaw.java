@@ -152,6 +152,8 @@ record TestLaw(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 catalog,
                 null,
                 List.of(),

@@ -45,7 +45,7 @@ public final class Cast {
                 .filter(Cast::isBodyOfRegion)
                 .forEach(role -> bodies.computeIfAbsent(role, its -> List.of(Party.of(census.body(its)))));
         for (Given.Department each : scenario.departments()) {
-            UUID department = departments.computeIfAbsent(each.name(), census::department);
+            UUID department = departments.computeIfAbsent(each.name(), name -> bodyOr(each.role(), name, census));
             given.computeIfAbsent(each.role(), _ -> new ArrayList<>()).add(Party.of(department));
         }
         this.somebody = Party.ofSociety(census.applicant("somebody"));
@@ -55,6 +55,11 @@ public final class Cast {
             entries.put(id, entry);
             entryIds.put(entry.name(), id);
         }
+    }
+
+    /** The body of the region that plays the part, by whatever name the scenario gives it; otherwise a new department. */
+    private UUID bodyOr(PartyRole role, String name, Census census) {
+        return bodies(role).stream().findFirst().map(Party::id).orElseGet(() -> census.department(name));
     }
 
     /** Whether a region has a department for the part; the others are played by whoever takes part in a case. */

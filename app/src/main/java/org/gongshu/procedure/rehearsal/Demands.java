@@ -16,6 +16,7 @@ import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.kernel.WorkingCalendar;
 import org.gongshu.procedure.Case;
+import org.gongshu.procedure.CaseProblem;
 import org.gongshu.procedure.Party;
 import org.gongshu.procedure.Roles;
 import org.gongshu.procedure.Task;
@@ -24,6 +25,7 @@ import org.gongshu.regulation.CaseOutcome;
 import org.gongshu.regulation.LayeredProfile;
 import org.gongshu.regulation.PartyRole;
 import org.gongshu.regulation.Regulation;
+import org.gongshu.regulation.SharingConditionRule;
 import org.gongshu.regulation.Text;
 import org.gongshu.regulation.Word;
 import org.gongshu.regulation.scenario.Then;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 record Demands(
         Regulation regulation,
         LayeredProfile profile,
+        Cast cast,
         Stage stage,
         Function<String, Optional<Case>> cases,
         @Nullable Refusal refusal) {
@@ -64,6 +67,9 @@ record Demands(
             case Then.Kept kept -> in(kept.inCase(), it -> among(kept.evidence(), keptIn(it)));
             case Then.RecordHolds holds -> unless(words(holds.fields()), recordFields());
             case Then.GateStands gate -> gateStands(gate);
+            case Then.Offered offered -> new Offers(regulation, cast).missOf(offered);
+            case Then.NoProcedure _ -> noProcedure();
+            case Then.Permits permits -> permits(permits);
             case Then.InForce force ->
                 unless(force.inForce(), regulation.dates().inForceOn(force.day()));
         };
@@ -186,6 +192,24 @@ record Demands(
                 .flatMap(record -> record.rule().fields().stream())
                 .map(field -> field.field())
                 .toList());
+    }
+
+    private Optional<Text> noProcedure() {
+        Refusal is = refusal;
+        boolean none = is != null && is.code() == CaseProblem.NO_PROCEDURE;
+        return none ? Optional.empty() : unless("no procedure", is == null ? "done" : worded(is));
+    }
+
+    private Optional<Text> permits(Then.Permits wanted) {
+        Optional<SharingConditionRule> rule = regulation.sharingConditions().stream()
+                .filter(each ->
+                        each.condition() == wanted.condition() && each.article().equals(wanted.article()))
+                .findFirst();
+        return rule.isEmpty()
+                ? Optional.of(new Text("法规没有这种共享条件。", "The text has no such condition."))
+                : unless(
+                        words(wanted.modes()),
+                        words(List.copyOf(wanted.condition().modes())));
     }
 
     private Optional<Text> gateStands(Then.GateStands wanted) {

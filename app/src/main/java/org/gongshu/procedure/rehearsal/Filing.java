@@ -16,18 +16,16 @@ import org.gongshu.procedure.Deed;
 import org.gongshu.procedure.Extent;
 import org.gongshu.procedure.Grounds;
 import org.gongshu.procedure.Opening;
-import org.gongshu.procedure.Party;
 import org.gongshu.procedure.Received;
 import org.gongshu.procedure.Subject;
-import org.gongshu.regulation.Fact;
+import org.gongshu.regulation.Regulation;
 import org.gongshu.regulation.StepOutcome;
-import org.gongshu.regulation.Word;
 import org.gongshu.regulation.scenario.Given;
 import org.gongshu.regulation.scenario.When;
 import org.jspecify.annotations.Nullable;
 
 /** One act of a scenario as it reaches the engine: what it says becomes statements, documents, facts and grounds. */
-record Filing(Cast cast, When when) {
+record Filing(Regulation regulation, Cast cast, When when) {
 
     private static final Extent ASKED =
             new Extent(Set.of("one", "two"), Set.of("query"), Set.of(), Set.of(), null, null);
@@ -45,7 +43,7 @@ record Filing(Cast cast, When when) {
             UUID owner = cast.departmentId(entry.provider());
             opening = opening.about(Subject.of("catalog-entry", id, name, owner, ASKED, Map.of()));
         }
-        opening = withFacts(opening, by).within(period());
+        opening = BroughtFacts.of(regulation, cast, when).into(opening).within(period());
         for (Map.Entry<String, String> each : when.with().entrySet()) {
             opening = opening.state(each.getKey(), each.getValue()).attach(each.getKey());
             LocalDate circumstance = dayIn(each);
@@ -71,29 +69,6 @@ record Filing(Cast cast, When when) {
     private @Nullable LocalDate period() {
         String stated = when.with().get("period");
         return stated == null ? null : LocalDate.parse(stated);
-    }
-
-    private Opening withFacts(Opening bare, Cast.Member by) {
-        Opening opening = bare;
-        for (Map.Entry<String, List<String>> each : when.facts().entrySet()) {
-            for (String value : each.getValue()) {
-                opening = opening.fact(factOf(each.getKey()), value);
-            }
-        }
-        if (by.seat().party() instanceof Party.OfGovernment) {
-            opening = opening.fact(Fact.APPLICANT, "department");
-        }
-        for (Word kind : by.person().kinds()) {
-            opening = opening.fact(Fact.APPLICANT, kind.word());
-        }
-        return opening;
-    }
-
-    private static Fact factOf(String word) {
-        return Arrays.stream(Fact.values())
-                .filter(fact -> fact.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(word));
     }
 
     Deed extension(UUID task) {

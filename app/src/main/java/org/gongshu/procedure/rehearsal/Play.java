@@ -60,12 +60,16 @@ public final class Play {
             case Outcome.Done<Case> _ -> null;
             case Outcome.Refused<Case>(Refusal why) -> why;
         };
-        if (refusal != null && when.then().stream().noneMatch(Then.Refused.class::isInstance)) {
+        if (refusal != null && when.then().stream().noneMatch(Play::foreseesRefusal)) {
             misses.add(new Miss(key, unforeseen(refusal)));
             return false;
         }
         demand(when.then(), key + ".then", refusal);
         return true;
+    }
+
+    private static boolean foreseesRefusal(Then then) {
+        return then instanceof Then.Refused || then instanceof Then.NoProcedure;
     }
 
     private static Text unforeseen(Refusal refusal) {
@@ -74,10 +78,11 @@ public final class Play {
     }
 
     private Outcome<Case> apply(When when) {
-        return stage.open(when.by(), new Filing(cast, when).opening()).map(opened -> {
-            cases.put(when.inCase(), opened.id());
-            return opened;
-        });
+        return stage.open(when.by(), new Filing(regulation, cast, when).opening())
+                .map(opened -> {
+                    cases.put(when.inCase(), opened.id());
+                    return opened;
+                });
     }
 
     private Outcome<Case> act(When when) {
@@ -95,8 +100,8 @@ public final class Play {
                 Outcome.done(new Deed.Supplement(when.with(), when.with().keySet(), ""));
             case RETRACT -> Outcome.done(new Deed.Retract(""));
             case URGE -> Outcome.done(new Deed.Urge(""));
-            case EXTEND -> task(current, when).map(task -> new Filing(cast, when).extension(task.id()));
-            default -> task(current, when).map(task -> new Filing(cast, when).decision(current, task.id()));
+            case EXTEND -> task(current, when).map(task -> new Filing(regulation, cast, when).extension(task.id()));
+            default -> task(current, when).map(task -> new Filing(regulation, cast, when).decision(current, task.id()));
         };
     }
 
@@ -119,7 +124,7 @@ public final class Play {
     }
 
     private void demand(List<Then> all, String key, @Nullable Refusal refusal) {
-        Demands demands = new Demands(regulation, law.profile(today), stage, this::current, refusal);
+        Demands demands = new Demands(regulation, law.profile(today), cast, stage, this::current, refusal);
         for (int i = 0; i < all.size(); i++) {
             String at = key + "[" + i + "]";
             demands.missOf(all.get(i)).ifPresent(text -> misses.add(new Miss(at, text)));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -99,7 +100,10 @@ public final class ScenarioKind implements CaseKind {
         List<Given.Entry> entries = opening.subjects().stream()
                 .map(subject -> cast.entry(subject.reference()))
                 .toList();
-        return wrongBasis(entries).or(() -> missingField(entries)).or(() -> wrongPurpose(opening));
+        return wrongBasis(entries)
+                .or(() -> missingField(entries))
+                .or(() -> sharedData(opening))
+                .or(() -> wrongPurpose(opening));
     }
 
     /** A restriction without the basis that the text wants is no restriction. */
@@ -137,6 +141,18 @@ public final class ScenarioKind implements CaseKind {
                 .map((FieldRule rule) -> Refusal.of(CaseProblem.EVIDENCE_MISSING)
                         .at(rule.field())
                         .under(rule.article()));
+    }
+
+    /** What a department was given by sharing is not its own to open, where the text says so. */
+    private Optional<Refusal> sharedData(Opening opening) {
+        CatalogRules.SharedDataRule rule = regulation.catalog().sharedDataInOpening();
+        boolean forbidden = kind() == ProcedureKind.OPENING_PUBLICATION
+                && rule.permission() == CatalogRules.Permission.FORBIDDEN
+                && opening.facts().getOrDefault(Fact.ORIGIN, Set.of()).contains("by-sharing");
+        return forbidden
+                ? Optional.of(
+                        Refusal.of(CaseProblem.NOT_A_STARTER).at("items").under(Objects.requireNonNull(rule.article())))
+                : Optional.empty();
     }
 
     private Optional<Refusal> wrongPurpose(Opening opening) {

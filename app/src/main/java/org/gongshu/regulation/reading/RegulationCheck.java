@@ -85,6 +85,8 @@ record RegulationCheck(String folder, Regulation regulation, List<Scenario> scen
                 "sharing-types", regulation.sharingTypes(),
                 "opening-types", regulation.openingTypes(),
                 "modes", regulation.modes(),
+                "sharing-conditions", regulation.sharingConditions(),
+                "exemptions", regulation.exemptions(),
                 "purpose-limits", regulation.purposeLimits(),
                 "gates", regulation.gates(),
                 "violations", regulation.violations(),

@@ -25,6 +25,13 @@ record Rules(Map<RuleRef, Set<ArticleRef>> articles) {
                 .openingTypes()
                 .forEach(rule -> rules.add(Type.OPENING_TYPE, rule.type().word(), rule));
         regulation.modes().forEach(rule -> rules.add(Type.MODE, rule.mode().word(), rule));
+        regulation
+                .sharingConditions()
+                .forEach(rule ->
+                        rules.add(Type.SHARING_CONDITION, rule.condition().word(), rule));
+        regulation
+                .exemptions()
+                .forEach(rule -> rules.add(Type.EXEMPTION, rule.exemption().word(), rule));
         regulation.bodies().forEach(body -> rules.add(Type.BODY, body.role().word(), body));
         regulation.purposeLimits().forEach(limit -> rules.add(Type.PURPOSE_LIMIT, "applicants", limit));
         if (regulation.usageRecord() != null) {
@@ -71,6 +78,8 @@ record Rules(Map<RuleRef, Set<ArticleRef>> articles) {
                     SHARING_TYPE,
                     OPENING_TYPE,
                     MODE,
+                    SHARING_CONDITION,
+                    EXEMPTION,
                     CATALOG,
                     USAGE_RECORD,
                     PURPOSE_LIMIT,

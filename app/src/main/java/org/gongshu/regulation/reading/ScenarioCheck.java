@@ -1,6 +1,8 @@
 package org.gongshu.regulation.reading;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ record ScenarioCheck(Regulation regulation, Scenario scenario, Report report) {
         Set<String> people = names(Given.Person::name);
         Set<String> entries =
                 scenario.given().entries().stream().map(Given.Entry::name).collect(Collectors.toSet());
+        scenario.given().entries().forEach(entry -> facts(entry.facts(), "given.entries.facts."));
         LocalDate day = scenario.day();
         for (int i = 0; i < scenario.when().size(); i++) {
             When act = scenario.when().get(i);
@@ -35,7 +38,7 @@ record ScenarioCheck(Regulation regulation, Scenario scenario, Report report) {
             if ((act.act() == Act.APPLY) != (act.kind() != null)) {
                 add(key + ".kind", "发起时要写办件类型，其他动作写 none。", "apply names the kind of case, other acts say none.");
             }
-            facts(act, key);
+            facts(act.facts(), key + ".facts.");
             day = act.day();
         }
         articles();
@@ -48,14 +51,14 @@ record ScenarioCheck(Regulation regulation, Scenario scenario, Report report) {
         return scenario.given().people().stream().map(name).collect(Collectors.toSet());
     }
 
-    private void facts(When act, String key) {
-        act.facts().forEach((word, values) -> {
+    private void facts(Map<String, List<String>> facts, String key) {
+        facts.forEach((word, values) -> {
             boolean known = false;
             for (Fact fact : Fact.values()) {
                 known |= fact.word().equals(word) && fact.allowed().containsAll(values);
             }
             if (!known) {
-                add(key + ".facts." + word, "不认识的事实或取值。", "No such fact or value.");
+                add(key + word, "不认识的事实或取值。", "No such fact or value.");
             }
         });
     }

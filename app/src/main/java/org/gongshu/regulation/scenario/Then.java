@@ -3,11 +3,16 @@ package org.gongshu.regulation.scenario;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongshu.kernel.ArticleRef;
+import org.gongshu.regulation.Access;
 import org.gongshu.regulation.CaseOutcome;
 import org.gongshu.regulation.Checkpoint;
+import org.gongshu.regulation.ConditionKind;
+import org.gongshu.regulation.DeliveryMode;
 import org.gongshu.regulation.Effect;
+import org.gongshu.regulation.Matter;
 import org.gongshu.regulation.PartyRole;
 import org.gongshu.regulation.RecordField;
+import org.gongshu.regulation.Visibility;
 
 /** Something that must be so. */
 public sealed interface Then {
@@ -69,6 +74,19 @@ public sealed interface Then {
 
     /** The gate stands before this moment whatever the facts are. */
     record GateStands(String gate, Checkpoint before) implements Then {}
+
+    /** How the entry, given its type and basis, is offered to others in this matter, and what they see of it. */
+    record Offered(String entry, Matter matter, Access access, Visibility visibility) implements Then {}
+
+    /** The act was refused, since the text has no such way. */
+    record NoProcedure(String inCase) implements Then {}
+
+    /** The text knows this condition on sharing, under which data leaves in these modes only. */
+    record Permits(ConditionKind condition, List<DeliveryMode> modes, ArticleRef article) implements Then {
+        public Permits {
+            modes = List.copyOf(modes);
+        }
+    }
 
     /** Whether the regulation is in force on this day. */
     record InForce(LocalDate day, boolean inForce) implements Then {}
