@@ -10,6 +10,7 @@ import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Actor;
+import org.gongshu.organization.Departments;
 import org.gongshu.organization.Provision;
 import org.gongshu.organization.Provisions;
 import org.gongshu.platform.Database;
@@ -35,13 +36,21 @@ public class ShareApplications {
     private final Database database;
     private final WantedChecks checks;
     private final Provisions provisions;
+    private final Departments departments;
     private final Cases cases;
     private final Clock clock;
 
-    ShareApplications(Database database, WantedChecks checks, Provisions provisions, Cases cases, Clock clock) {
+    ShareApplications(
+            Database database,
+            WantedChecks checks,
+            Provisions provisions,
+            Departments departments,
+            Cases cases,
+            Clock clock) {
         this.database = database;
         this.checks = checks;
         this.provisions = provisions;
+        this.departments = departments;
         this.cases = cases;
         this.clock = clock;
     }
@@ -119,14 +128,17 @@ public class ShareApplications {
         return Outcome.done(opened);
     }
 
-    private static Opening opening(
+    private Opening opening(
             Actor.Official by, ShareApplication application, SharingType type, List<Subject> subjects) {
         String more = subjects.size() > 1 ? " +" + (subjects.size() - 1) : "";
         String title = subjects.getFirst().title() + more + " · "
                 + application.purpose().matter();
         Opening opening = Opening.of(ProcedureKind.SHARE_APPLICATION, by.region(), Party.of(by.department()), title)
                 .fact(Fact.SHARING_TYPE, type.word())
-                .fact(Fact.APPLICANT, "department");
+                .fact(Fact.APPLICANT, applicantOf(by))
+                // No mode is asked for here that the owner does not offer, and no scenario has been approved yet.
+                .fact(Fact.CONDITIONS, "met")
+                .fact(Fact.SCENARIO, "not-covered");
         for (Subject subject : subjects) {
             opening = opening.about(subject);
             for (String mode : subject.asked().modes()) {
@@ -135,6 +147,25 @@ public class ShareApplications {
         }
         opening = Statements.of(application).into(opening);
         return application.received() == null ? opening : opening.receivedBefore(application.received());
+    }
+
+    /** Some texts send police, procuratorates, courts, discipline bodies and the government itself another way. */
+    private String applicantOf(Actor.Official by) {
+        return switch (departments.getDepartment(by.scope(), by.department()).kind()) {
+            case JUDICIARY, PUBLIC_SECURITY, PEOPLES_GOVERNMENT -> "special-body";
+            case AUTHORITY,
+                    OPERATOR,
+                    GOVERNMENT,
+                    INSTITUTION,
+                    PUBLIC_UTILITY,
+                    COUNTY_AUTHORITY,
+                    COMMITTEE,
+                    OPENNESS_OFFICE,
+                    FINANCE,
+                    SECRECY,
+                    CYBERSPACE,
+                    TECHNICAL_SERVICE -> "department";
+        };
     }
 
     private static <T> Outcome<T> no(SharingProblem problem, String field) {

@@ -48,8 +48,12 @@ public final class Cast {
             UUID department = departments.computeIfAbsent(each.name(), name -> bodyOr(each.role(), name, census));
             given.computeIfAbsent(each.role(), _ -> new ArrayList<>()).add(Party.of(department));
         }
-        this.somebody = Party.ofSociety(census.applicant("somebody"));
         scenario.people().forEach(person -> people.put(person.name(), memberOf(person, census)));
+        this.somebody = people.values().stream()
+                .map(member -> member.seat().party())
+                .filter(Party.OfSociety.class::isInstance)
+                .findFirst()
+                .orElseGet(() -> Party.ofSociety(census.applicant("somebody")));
         for (Given.Entry entry : scenario.entries()) {
             UUID id = Ids.next();
             entries.put(id, entry);
@@ -129,7 +133,7 @@ public final class Cast {
         return bodies.getOrDefault(role, List.of());
     }
 
-    /** Somebody from society, for parts that a scenario leaves to anybody. */
+    /** The first from society whom the scenario introduces, or anybody, for parts that it gives to nobody by name. */
     Party somebodyOfSociety() {
         return somebody;
     }
