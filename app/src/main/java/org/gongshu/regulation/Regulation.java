@@ -1,5 +1,6 @@
 package org.gongshu.regulation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,16 @@ public record Regulation(
     /** Whether a region may stand under it. */
     public boolean selectable() {
         return status == ProfileStatus.COMPLETE;
+    }
+
+    /**
+     * Whether a region may follow it on {@code day}: it is in force, or it is a draft that somebody tries out from the day
+     * on which it was made public. A draft is never in force, and says so wherever it is named.
+     */
+    public boolean mayBeFollowedOn(LocalDate day) {
+        LocalDate published = dates.published();
+        boolean tried = force == LegalForce.DRAFT && published != null && !day.isBefore(published);
+        return tried || dates.inForceOn(day);
     }
 
     public Optional<SharingTypeRule> findSharingType(SharingType type) {

@@ -112,7 +112,7 @@ public class Regulations {
                     .of(region)
                     .on(day)
                     .map(assignment -> getRegulation(assignment.regulation()).regulation())
-                    .filter(regulation -> regulation.dates().inForceOn(day))
+                    .filter(regulation -> regulation.mayBeFollowedOn(day))
                     .filter(regulation -> !layers.contains(regulation))
                     .ifPresent(layers::add);
         }
@@ -176,7 +176,7 @@ public class Regulations {
         if (!version.regulation().selectable()) {
             return Outcome.refused(Refusal.of(RegulationProblem.NOT_COMPLETE).at("regulation"));
         }
-        if (!version.regulation().dates().inForceOn(from)) {
+        if (!version.regulation().mayBeFollowedOn(from)) {
             return Outcome.refused(Refusal.of(RegulationProblem.NOT_IN_FORCE).at("from"));
         }
         return assignments.add(region, id, from);

@@ -128,8 +128,7 @@ public class ShareApplications {
         return Outcome.done(opened);
     }
 
-    private Opening opening(
-            Actor.Official by, ShareApplication application, SharingType type, List<Subject> subjects) {
+    private Opening opening(Actor.Official by, ShareApplication application, SharingType type, List<Subject> subjects) {
         String more = subjects.size() > 1 ? " +" + (subjects.size() - 1) : "";
         String title = subjects.getFirst().title() + more + " · "
                 + application.purpose().matter();

@@ -86,6 +86,22 @@ class RegionStandsUnderALawIT {
     }
 
     @Test
+    void aDraftCanBeTriedOutThoughItIsNeverInForce() {
+        Regulation draft = regulations.listRegulations().stream()
+                .map(RegulationVersion::regulation)
+                .filter(regulation -> regulation.force() == LegalForce.DRAFT)
+                .findFirst()
+                .orElseThrow();
+        LocalDate published = java.util.Objects.requireNonNull(draft.dates().published());
+        assertThat(code(regulations.assign(town.id(), draft.id(), published.minusDays(1))))
+                .isEqualTo("regulation.not-in-force");
+        done(regulations.assign(town.id(), draft.id(), published));
+        assertThat(own(DAY)).isEqualTo(draft);
+        assertThat(draft.dates().inForceOn(DAY)).isFalse();
+        assertThat(draft.remark()).isNotNull();
+    }
+
+    @Test
     void everyVersionIsKeptAndReadBackEqual() {
         for (RegulationVersion version : regulations.listRegulations()) {
             assertThat(version.sha256()).matches("[0-9a-f]{64}");

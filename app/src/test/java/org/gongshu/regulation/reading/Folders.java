@@ -28,6 +28,14 @@ final class Folders {
                 .toList();
     }
 
+    /** The first complete regulation that has this file. */
+    static Path firstWith(String file) {
+        return complete().stream()
+                .filter(folder -> Files.exists(folder.resolve(file)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static Path copy(Path folder, Path into) {
         Path copy = into.resolve(folder.getFileName().toString());
         try (Stream<Path> files = Files.walk(folder)) {

@@ -18,7 +18,8 @@ class NoFileBreaksTheReaderTest {
     private static final String SOUND = Folders.text(procedure());
 
     private static Path procedure() {
-        return Folders.complete().getFirst().resolve("procedures/share-application.yaml");
+        String application = "procedures/share-application.yaml";
+        return Folders.firstWith(application).resolve(application);
     }
 
     @Property(tries = 500)

@@ -15,7 +15,7 @@ class VersionsAreToldApartTest {
 
     @Test
     void aChangedRuleIsAnotherVersion() {
-        Path copy = Folders.copy(Folders.complete().getFirst(), temporary);
+        Path copy = Folders.copy(Folders.firstWith(APPLICATION), temporary);
         byte[] before = RegulationFolder.read(copy).binding();
         Path file = copy.resolve(APPLICATION);
         Folders.write(file, Folders.text(file).replace("refusal-forbidden: false", "refusal-forbidden: true"));
@@ -24,7 +24,7 @@ class VersionsAreToldApartTest {
 
     @Test
     void commentsOrderOfKeysAndAccountsAreNot() {
-        Path copy = Folders.copy(Folders.complete().getFirst(), temporary);
+        Path copy = Folders.copy(Folders.firstWith(APPLICATION), temporary);
         byte[] before = RegulationFolder.read(copy).binding();
         Path file = copy.resolve(APPLICATION);
         Folders.write(file, "# a remark\n" + Folders.text(file));
