@@ -19,6 +19,7 @@ import org.gongshu.procedure.Opening;
 import org.gongshu.procedure.Party;
 import org.gongshu.regulation.ApplicantKind;
 import org.gongshu.regulation.BasisRule;
+import org.gongshu.regulation.CatalogRules;
 import org.gongshu.regulation.Checkpoint;
 import org.gongshu.regulation.Effect;
 import org.gongshu.regulation.Fact;
@@ -145,14 +146,15 @@ public final class ScenarioKind implements CaseKind {
 
     /** What a department was given by sharing is not its own to open, where the text says so. */
     private Optional<Refusal> sharedData(Opening opening) {
-        CatalogRules.SharedDataRule rule = regulation.catalog().sharedDataInOpening();
-        boolean forbidden = kind() == ProcedureKind.OPENING_PUBLICATION
-                && rule.permission() == CatalogRules.Permission.FORBIDDEN
+        boolean shared = kind() == ProcedureKind.OPENING_PUBLICATION
                 && opening.facts().getOrDefault(Fact.ORIGIN, Set.of()).contains("by-sharing");
-        return forbidden
-                ? Optional.of(
-                        Refusal.of(CaseProblem.NOT_A_STARTER).at("items").under(Objects.requireNonNull(rule.article())))
-                : Optional.empty();
+        return profile.layers().stream()
+                .map(text -> text.catalog().sharedDataInOpening())
+                .filter(rule -> shared && rule.permission() == CatalogRules.Permission.FORBIDDEN)
+                .findFirst()
+                .map(rule -> Refusal.of(CaseProblem.NOT_A_STARTER)
+                        .at("items")
+                        .under(Objects.requireNonNull(rule.article())));
     }
 
     private Optional<Refusal> wrongPurpose(Opening opening) {
