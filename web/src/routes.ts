@@ -69,6 +69,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { page: 'startForm', under: 'start', roles: ['OFFICER', 'STEWARD', 'HEAD'] },
   },
   {
+    path: '/duties',
+    name: 'duties',
+    component: () => import('@/features/supervision/DutiesPage.vue'),
+    meta: { page: 'duties', nav: 'work', roles: ['OFFICER', 'STEWARD', 'HEAD'] },
+  },
+  {
     path: '/records',
     name: 'records',
     component: () => import('@/features/supervision/RecordsPage.vue'),

@@ -1,4 +1,5 @@
-import { get, type Page } from '@/api/client'
+import { get, post, type Page } from '@/api/client'
+import type { Tone } from '@/components/StateTag/StateTag.vue'
 
 export interface FiledRecord {
   id: string
@@ -19,3 +20,34 @@ export interface FiledRecord {
 }
 
 export const listRecords = (query: Record<string, string>, signal?: AbortSignal) => get<Page<FiledRecord>>('/api/supervision/records', query, signal)
+
+export type Standing = 'WATCHED' | 'DONE' | 'DUE' | 'MISSED'
+
+export interface Duty {
+  regulation: string
+  id: string
+  title: { zh: string; en: string }
+  article: string
+  cadence: 'standing' | 'periodic' | 'triggered'
+  amount: number | null
+  period: string | null
+  trigger: { zh: string; en: string } | null
+  kind: string | null
+  standing: Standing
+  lastDone: string | null
+  dueOn: string | null
+}
+
+export interface Owing {
+  department: string
+  name: string
+  standing: Standing
+  lastDone: string | null
+  dueOn: string | null
+}
+
+export const STANDING_TONES: Record<Standing, Tone> = { WATCHED: 'idle', DONE: 'good', DUE: 'warn', MISSED: 'bad' }
+
+export const listDuties = () => get<Duty[]>('/api/supervision/duties')
+export const listOwing = (duty: Duty) => get<Owing[]>(`/api/supervision/duties/${duty.regulation}/${duty.id}/departments`)
+export const stateDone = (duty: Duty, body: { on: string; note: string }, key: string) => post<Duty>(`/api/supervision/duties/${duty.regulation}/${duty.id}/deeds`, body, key)

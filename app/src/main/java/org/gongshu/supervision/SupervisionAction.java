@@ -5,7 +5,8 @@ import org.gongshu.ledger.AuditAction;
 /** What the ledger records of supervision. */
 public enum SupervisionAction implements AuditAction {
     RECORD_FILED("supervision.record-filed"),
-    RECORD_WITHDRAWN("supervision.record-withdrawn");
+    RECORD_WITHDRAWN("supervision.record-withdrawn"),
+    DUTY_DONE("supervision.duty-done");
 
     private final String code;
 
