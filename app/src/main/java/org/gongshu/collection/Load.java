@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param department whose entry it is; nobody else sees the load
  * @param fileBytes length of the file; {@code bytesRead} grows up to it
+ * @param rowsInserted what it does to the rows that were there, counted for increments and where the feed restricts it
  * @param holds why committing it needs a reason: {@code findings}, {@code fewer-than-usual}, {@code fewer-than-before}
  * @param contentDigest SHA-256 of the rows as stored, in hexadecimal
  * @param faultCode why nothing was stored, as a problem code, with the parameters of its message
@@ -20,6 +21,7 @@ public record Load(
         UUID region,
         UUID department,
         UUID entry,
+        LoadKind kind,
         LoadState state,
         String fileName,
         String fileDigest,
@@ -34,6 +36,9 @@ public record Load(
         long rowsRejected,
         long rowsMarked,
         long rowsLoaded,
+        @Nullable Long rowsInserted,
+        @Nullable Long rowsUpdated,
+        @Nullable Long rowsDeleted,
         List<String> holds,
         @Nullable UUID generation,
         @Nullable String contentDigest,

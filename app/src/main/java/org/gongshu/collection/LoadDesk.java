@@ -18,6 +18,7 @@ import org.gongshu.platform.PlatformProblem;
 import org.gongshu.store.DatasetStore;
 import org.gongshu.store.Datasets;
 import org.gongshu.store.Generation;
+import org.gongshu.store.Increments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -33,6 +34,8 @@ class LoadDesk {
     private final Jobs jobs;
     private final DatasetStore store;
     private final Datasets datasets;
+    private final Increments increments;
+    private final Promises promises;
     private final Clock clock;
 
     LoadDesk(
@@ -42,6 +45,8 @@ class LoadDesk {
             Jobs jobs,
             DatasetStore store,
             Datasets datasets,
+            Increments increments,
+            Promises promises,
             Clock clock) {
         this.database = database;
         this.loads = loads;
@@ -49,6 +54,8 @@ class LoadDesk {
         this.jobs = jobs;
         this.store = store;
         this.datasets = datasets;
+        this.increments = increments;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -78,6 +85,7 @@ class LoadDesk {
                 order.region(),
                 order.department(),
                 order.entry(),
+                order.kind(),
                 LoadState.WAITING,
                 order.fileName(),
                 kept.digest(),
@@ -92,6 +100,9 @@ class LoadDesk {
                 0,
                 0,
                 0,
+                null,
+                null,
+                null,
                 List.of(),
                 null,
                 null,
@@ -116,12 +127,33 @@ class LoadDesk {
                 scope,
                 () -> own(department, id, version)
                         .then(load -> committable(load, reason))
-                        .then(load -> {
-                            Generation generation = store.makeCurrent(generationOf(load));
+                        .then(this::promised)
+                        .then(this::becomesCurrent)
+                        .then(generation -> {
                             loads.commit(id, version, person, reason, clock.instant());
                             afterCommit(() -> datasets.moved(generation.entry()));
                             return recorded(id, record);
                         }));
+    }
+
+    /** Other loads may have come in since the check, and the feed may be another. */
+    private Outcome<Load> promised(Load load) {
+        Generation ready = store.find(generationOf(load)).orElseThrow();
+        return promises.differenceOf(load, ready)
+                .flatMap(difference -> promises.broken(load, difference))
+                .<Outcome<Load>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(load));
+    }
+
+    private Outcome<Generation> becomesCurrent(Load load) {
+        return switch (load.kind()) {
+            case FULL -> Outcome.done(store.makeCurrent(generationOf(load)));
+            case INCREMENT ->
+                increments
+                        .lay(generationOf(load), clock.instant())
+                        .<Outcome<Generation>>map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(CollectionProblem.INCREMENT_WITHOUT_DATA));
+        };
     }
 
     /** Gives the load up. A check that runs stops at its next block; what it filled is gone. */

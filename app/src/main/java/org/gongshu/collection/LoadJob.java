@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongshu.collection.check.Findings;
 import org.gongshu.collection.check.Shapes;
@@ -22,6 +23,7 @@ import org.gongshu.platform.FileStore;
 import org.gongshu.store.DatasetStore;
 import org.gongshu.store.Filled;
 import org.gongshu.store.Generation;
+import org.gongshu.store.Increments;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,8 @@ class LoadJob implements JobHandler {
     private final LoadTable loads;
     private final FindingTable findings;
     private final DatasetStore store;
+    private final Increments increments;
+    private final Promises promises;
     private final FileStore files;
     private final Clock clock;
 
@@ -48,12 +52,16 @@ class LoadJob implements JobHandler {
             LoadTable loads,
             FindingTable findings,
             DatasetStore store,
+            Increments increments,
+            Promises promises,
             FileStore files,
             Clock clock) {
         this.database = database;
         this.loads = loads;
         this.findings = findings;
         this.store = store;
+        this.increments = increments;
+        this.promises = promises;
         this.files = files;
         this.clock = clock;
     }
@@ -90,7 +98,7 @@ class LoadJob implements JobHandler {
 
     private void check(Scope scope, Load load, LoadTable.Measure measure) throws IOException {
         try (LoadWatch watch = new LoadWatch(database, loads, scope, load, files.draft(), measure.shape())) {
-            TableCheck check = new TableCheck(measure.shape(), watch);
+            TableCheck check = new TableCheck(measure.shape(), load.kind(), watch);
             try {
                 Outcome<Generation> outcome = database.write(scope, () -> fill(load, measure, check, watch));
                 if (outcome instanceof Outcome.Refused<Generation>(Refusal refusal)) {
@@ -107,8 +115,11 @@ class LoadJob implements JobHandler {
                 load.region(),
                 load.entry(),
                 load.id(),
-                Shapes.layoutOf(measure.shape()),
-                measure.terms().onRepeatedKey());
+                load.kind() == LoadKind.INCREMENT
+                        ? Shapes.incrementOf(measure.shape())
+                        : Shapes.layoutOf(measure.shape()),
+                measure.terms().onRepeatedKey(),
+                load.kind() == LoadKind.INCREMENT);
         Filled filled = store.fill(plan, writer -> {
             try (CsvFile file = CsvFile.open(files.locate(load.fileDigest()), Limits.USUAL)) {
                 check.run(file, writer);
@@ -154,14 +165,27 @@ class LoadJob implements JobHandler {
                             "limit",
                             share(measure.terms().mostRejected(), 1000))));
         }
+        Optional<Increments.Difference> difference = promises.differenceOf(load, ready.generation());
+        difference.ifPresent(counted -> loads.noteDifference(load.id(), counted));
+        Optional<Refusal> broken = difference.flatMap(counted -> promises.broken(load, counted));
+        if (broken.isPresent()) {
+            return Outcome.refused(broken.get());
+        }
+        increments
+                .markUndone(ready.generation())
+                .forEach(undone -> check.findings()
+                        .addLater(new Finding(
+                                undone.line(), 0, undone.column(), Reason.CORRECTION_UNDONE, Severity.HOLD)));
         if (loads.isAskedToCancel(load.id())) {
             throw new UncheckedIOException(new LoadWatch.Cancelled());
         }
         List<String> holds = Holds.of(
                 check.findings(),
+                load.kind(),
                 ready.generation(),
                 measure.terms(),
-                store.findCurrent(load.entry()).orElse(null));
+                store.findCurrent(load.entry()).orElse(null),
+                difference.orElse(null));
         findings.put(load.region(), load.id(), check.findings());
         loads.end(
                 load.id(),

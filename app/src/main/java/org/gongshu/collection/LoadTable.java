@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongshu.collection.check.Shape;
 import org.gongshu.kernel.Refusal;
+import org.gongshu.store.Increments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,15 +38,16 @@ class LoadTable {
 
     void insert(Load load, Measure measure, UUID job) {
         jdbc.sql("""
-                        INSERT INTO data_load (id, region_id, department_id, entry_id, state, shape, terms, file_name,
+                        INSERT INTO data_load (id, region_id, department_id, entry_id, kind, state, shape, terms, file_name,
                             file_digest, file_bytes, job_id, submitted_by, submitted_at)
-                        VALUES (:id, :region, :department, :entry, :state, :shape::jsonb, :terms::jsonb, :name,
+                        VALUES (:id, :region, :department, :entry, :kind, :state, :shape::jsonb, :terms::jsonb, :name,
                             :digest, :bytes, :job, :by, :at)
                         """)
                 .param("id", load.id())
                 .param("region", load.region())
                 .param("department", load.department())
                 .param("entry", load.entry())
+                .param("kind", load.kind().name())
                 .param("state", load.state().name())
                 .param("shape", json.writeValueAsString(measure.shape()))
                 .param("terms", json.writeValueAsString(measure.terms()))
@@ -149,6 +151,19 @@ class LoadTable {
                 .single();
     }
 
+    /** What the load does to the rows that are there. */
+    void noteDifference(UUID id, Increments.Difference difference) {
+        jdbc.sql("""
+                        UPDATE data_load SET rows_inserted = :inserted, rows_updated = :updated, rows_deleted = :deleted
+                        WHERE id = :id
+                        """)
+                .param("inserted", difference.inserted())
+                .param("updated", difference.updated())
+                .param("deleted", difference.deleted())
+                .param("id", id)
+                .update();
+    }
+
     void askToCancel(UUID id) {
         jdbc.sql("UPDATE data_load SET cancel_asked = true, version = version + 1 WHERE id = :id")
                 .param("id", id)
@@ -230,6 +245,7 @@ class LoadTable {
                 uuid(row, "region_id"),
                 uuid(row, "department_id"),
                 uuid(row, "entry_id"),
+                LoadKind.valueOf(row.getString("kind")),
                 LoadState.valueOf(row.getString("state")),
                 row.getString("file_name"),
                 row.getString("file_digest"),
@@ -244,6 +260,9 @@ class LoadTable {
                 row.getLong("rows_rejected"),
                 row.getLong("rows_marked"),
                 row.getLong("rows_loaded"),
+                row.getObject("rows_inserted", Long.class),
+                row.getObject("rows_updated", Long.class),
+                row.getObject("rows_deleted", Long.class),
                 words(row.getArray("holds")),
                 row.getObject("generation_id", UUID.class),
                 row.getString("content_digest"),

@@ -18,6 +18,7 @@ import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.FileStore;
 import org.gongshu.platform.PlatformProblem;
+import org.gongshu.store.Datasets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -33,6 +34,7 @@ public class Loads {
     private final QualityRules rules;
     private final CollectionLedger ledger;
     private final FileStore files;
+    private final Datasets datasets;
     private final Database database;
     private final Cursors cursors;
 
@@ -43,6 +45,7 @@ public class Loads {
             QualityRules rules,
             CollectionLedger ledger,
             FileStore files,
+            Datasets datasets,
             Database database,
             Cursors cursors) {
         this.desk = desk;
@@ -51,12 +54,13 @@ public class Loads {
         this.rules = rules;
         this.ledger = ledger;
         this.files = files;
+        this.datasets = datasets;
         this.database = database;
         this.cursors = cursors;
     }
 
     /** Takes a file for the actor's own entry; it is safe when this answers, and is checked in the background. */
-    public Outcome<Load> submit(Actor.Official by, UUID entry, String fileName, InputStream content)
+    public Outcome<Load> submit(Actor.Official by, UUID entry, LoadKind kind, String fileName, InputStream content)
             throws IOException {
         Optional<LoadableEntries.Entry> own = database.read(by.scope(), () -> rules.own(by, entry));
         if (own.isEmpty()) {
@@ -65,11 +69,21 @@ public class Loads {
         if (own.get().retired()) {
             return Outcome.refused(CollectionProblem.ENTRY_RETIRED);
         }
+        if (kind == LoadKind.INCREMENT && own.get().items().stream().noneMatch(Shape.Item::key)) {
+            return Outcome.refused(
+                    Refusal.of(CollectionProblem.INCREMENT_WITHOUT_KEY).at("kind"));
+        }
+        if (kind == LoadKind.INCREMENT
+                && datasets.findCurrent(by.scope(), entry).isEmpty()) {
+            return Outcome.refused(
+                    Refusal.of(CollectionProblem.INCREMENT_WITHOUT_DATA).at("kind"));
+        }
         EntryRules holding = database.read(by.scope(), () -> rules.holding(own.get()));
         LoadOrder order = new LoadOrder(
                 by.region(),
                 by.department(),
                 entry,
+                kind,
                 new Shape(own.get().items(), holding.rules()),
                 holding.terms(),
                 by.person(),

@@ -17,6 +17,7 @@ import org.gongshu.catalog.Feed;
 import org.gongshu.catalog.Submissions;
 import org.gongshu.catalog.UpdateCycle;
 import org.gongshu.collection.Load;
+import org.gongshu.collection.LoadKind;
 import org.gongshu.collection.LoadState;
 import org.gongshu.collection.Loads;
 import org.gongshu.organization.Actor;
@@ -82,7 +83,7 @@ class Stocking {
 
     private void load(Actor.Official steward, CatalogEntry entry, String data, DemoCity city) {
         try (InputStream csv = contentOf(data, city)) {
-            Load load = Founding.done(loads.submit(steward, entry.id(), data + ".csv", csv));
+            Load load = Founding.done(loads.submit(steward, entry.id(), LoadKind.FULL, data + ".csv", csv));
             Load checked = awaitCheck(steward, load.id());
             Founding.done(loads.commit(steward, load.id(), checked.version(), "演示数据中的缺陷是有意留下的"));
         } catch (IOException unreadable) {

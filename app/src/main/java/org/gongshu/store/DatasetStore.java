@@ -43,6 +43,15 @@ public interface DatasetStore {
      *
      * @param layout the shape of the rows
      * @param onRepeatedKey what to do where the source repeats a key
+     * @param increment whether the rows are to be laid over what readers get, and end with {@link Layout#GONE}
      */
-    record Plan(UUID region, UUID entry, UUID load, Layout layout, Filled.OnRepeatedKey onRepeatedKey) {}
+    record Plan(
+            UUID region, UUID entry, UUID load, Layout layout, Filled.OnRepeatedKey onRepeatedKey, boolean increment) {
+
+        /** What replaces everything that is there. */
+        public static Plan whole(
+                UUID region, UUID entry, UUID load, Layout layout, Filled.OnRepeatedKey onRepeatedKey) {
+            return new Plan(region, entry, load, layout, onRepeatedKey, false);
+        }
+    }
 }

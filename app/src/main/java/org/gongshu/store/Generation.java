@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param number the version of the entry's data that readers get from it; a changed row gives it the next one
  * @param rows counted once, when it was filled
  * @param bytes of the values as stored
- * @param digest SHA-256, in hexadecimal, of the rows in the order of their source
+ * @param digest SHA-256, in hexadecimal, of the rows in the order of their source; with an increment laid over it, of
+ *     its own digest and that of the increment
+ * @param increment whether it holds rows to be laid over what readers get
  */
 public record Generation(
         UUID id,
@@ -25,7 +27,8 @@ public record Generation(
         String digest,
         Instant createdAt,
         @Nullable Instant currentAt,
-        @Nullable Instant formerAt) {
+        @Nullable Instant formerAt,
+        boolean increment) {
 
     /** Where a generation stands. */
     public enum State {
@@ -35,6 +38,8 @@ public record Generation(
         CURRENT,
         /** What readers got before; kept for whoever must account for it. */
         FORMER,
+        /** An increment that was laid over what readers get; its table is gone, its digest is kept. */
+        LAID,
         /** Its table is gone, its digest is kept. */
         DROPPED
     }

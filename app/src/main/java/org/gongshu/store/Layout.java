@@ -34,6 +34,9 @@ public record Layout(List<Column> columns, List<String> key, List<String> lookup
     /** What the checks found about a row without turning it away: words parted by commas, or null. */
     public static final Column MARKS = Column.of("_marks", ColumnType.TEXT);
 
+    /** Of a row of an increment: whether it takes the row of its key away. */
+    public static final Column GONE = Column.of("_gone", ColumnType.TRUTH);
+
     /** Whether a correction of the row is being decided. */
     public static final Column DISPUTED = Column.of("_disputed", ColumnType.TRUTH);
 }

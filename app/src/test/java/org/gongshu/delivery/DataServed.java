@@ -101,7 +101,7 @@ final class DataServed {
     void load(RowSource people) {
         database.write(Scope.of(region), () -> {
             Filled filled = store.fill(
-                    new DatasetStore.Plan(region, entry, Ids.next(), PEOPLE, Filled.OnRepeatedKey.STORE_NOTHING),
+                    DatasetStore.Plan.whole(region, entry, Ids.next(), PEOPLE, Filled.OnRepeatedKey.STORE_NOTHING),
                     people);
             return store.makeCurrent(((Filled.Ready) filled).generation().id());
         });

@@ -249,7 +249,7 @@ class DoubtfulTowns {
             Filled filled = database.write(
                     town.scope(),
                     () -> store.fill(
-                            new DatasetStore.Plan(
+                            DatasetStore.Plan.whole(
                                     town.id(), entry.id(), Ids.next(), PEOPLE, Filled.OnRepeatedKey.STORE_NOTHING),
                             source));
             return ((Filled.Ready) filled).generation();

@@ -221,7 +221,7 @@ class DatasetsAreFilledAsAWholeIT {
     }
 
     private DatasetStore.Plan plan(Layout layout, Filled.OnRepeatedKey onRepeatedKey) {
-        return new DatasetStore.Plan(region, entry, Ids.next(), layout, onRepeatedKey);
+        return DatasetStore.Plan.whole(region, entry, Ids.next(), layout, onRepeatedKey);
     }
 
     private Filled fill(Layout layout, RowSource source) {

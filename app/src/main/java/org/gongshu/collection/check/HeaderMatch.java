@@ -17,14 +17,18 @@ final class HeaderMatch {
     /**
      * The position in the file, from 0, of every item of the shape.
      *
+     * @param change the position of the column that says what happens to a row, -1 where there is none
      * @throws Unreadable where an item is missing, twice there, or a column is none of the items
      */
-    static int[] positions(Shape shape, List<String> header) throws Unreadable {
+    static int[] positions(Shape shape, List<String> header, int change) throws Unreadable {
         Map<String, Integer> known = known(shape);
         int[] positions = new int[shape.items().size()];
         Arrays.fill(positions, -1);
         List<String> strangers = new ArrayList<>();
         for (int at = 0; at < header.size(); at++) {
+            if (at == change) {
+                continue;
+            }
             Integer item = known.get(plain(header.get(at)));
             if (item == null) {
                 strangers.add(header.get(at));

@@ -1,6 +1,7 @@
 package org.gongshu.collection.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongshu.store.Column;
 import org.gongshu.store.ColumnType;
 import org.gongshu.store.Layout;
@@ -30,6 +31,14 @@ public final class Shapes {
                 .filter(column -> !key.equals(List.of(column)))
                 .toList();
         return new Layout(columns, key, lookups);
+    }
+
+    /** The layout of rows that are laid over such a dataset. */
+    public static Layout incrementOf(Shape shape) {
+        Layout whole = layoutOf(shape);
+        List<Column> columns =
+                Stream.concat(whole.columns().stream(), Stream.of(Layout.GONE)).toList();
+        return new Layout(columns, whole.key(), List.of());
     }
 
     /** The column that a finding about the key names. */

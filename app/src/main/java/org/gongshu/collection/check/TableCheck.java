@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongshu.collection.Check;
 import org.gongshu.collection.CollectionProblem;
 import org.gongshu.collection.Finding;
+import org.gongshu.collection.LoadKind;
 import org.gongshu.collection.QualityRule;
 import org.gongshu.collection.Reason;
 import org.gongshu.collection.Severity;
@@ -21,18 +23,21 @@ import org.jspecify.annotations.Nullable;
 public final class TableCheck {
 
     private final Shape shape;
+    private final boolean increment;
     private final Watch watch;
     private final Findings findings = new Findings();
     private final List<List<Rules.Rule>> rules;
     private final List<@Nullable Severity> whenMissing = new ArrayList<>();
     private final List<Finding> ofRow = new ArrayList<>();
     private final StringBuilder marks = new StringBuilder();
+    private int change = -1;
     private long read;
     private long rejected;
     private long marked;
 
-    public TableCheck(Shape shape, Watch watch) {
+    public TableCheck(Shape shape, LoadKind kind, Watch watch) {
         this.shape = shape;
+        this.increment = kind == LoadKind.INCREMENT;
         this.watch = watch;
         this.rules = shape.items().stream()
                 .map(item -> shape.rulesOf(item).stream()
@@ -64,7 +69,8 @@ public final class TableCheck {
      * @throws Unreadable where its header does not fit, it breaks off, or it has no rows
      */
     public void run(CsvFile file, RowWriter writer) throws IOException {
-        int[] positions = HeaderMatch.positions(shape, file.header());
+        change = increment ? ChangeColumn.in(file.header()) : -1;
+        int[] positions = HeaderMatch.positions(shape, file.header(), change);
         int width = file.header().size();
         watch.begin(file);
         for (Row row = file.next(); row != null; row = file.next()) {
@@ -103,16 +109,36 @@ public final class TableCheck {
             reject(row, writer);
             return;
         }
-        boolean good = true;
+        boolean gone = isGone(row);
+        boolean good = ofRow.isEmpty();
         for (int item = 0; item < positions.length; item++) {
-            good &= value(file, row, item, positions[item], writer, good);
+            if (gone && !shape.items().get(item).key()) {
+                writer.absent();
+            } else {
+                good &= value(file, row, item, positions[item], writer, good);
+            }
         }
         if (!good) {
             reject(row, writer);
             return;
         }
+        if (increment) {
+            writer.truth(gone);
+        }
         writer.endRow(row.line(), ofRow.isEmpty() ? null : marks());
         keep();
+    }
+
+    /** Whether the row takes the one of its key away; a word that says neither is noted. */
+    private boolean isGone(Row row) {
+        if (change < 0) {
+            return false;
+        }
+        Optional<Boolean> gone = ChangeColumn.takesAway(row.text(change));
+        if (gone.isEmpty()) {
+            ofRow.add(new Finding(row.line(), change + 1, null, Reason.CHANGE_UNKNOWN, Severity.REJECT));
+        }
+        return gone.orElse(false);
     }
 
     /** Checks one value and, while the row is good, writes it; says whether the row stays good. */

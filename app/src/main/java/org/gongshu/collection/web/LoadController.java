@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.gongshu.collection.CollectionProblem;
 import org.gongshu.collection.Load;
+import org.gongshu.collection.LoadKind;
 import org.gongshu.collection.Loads;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Access;
@@ -61,12 +62,16 @@ class LoadController {
 
     @PostMapping(path = "/catalog/entries/{id}/loads", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Access(Role.STEWARD)
-    ResponseEntity<?> submit(Actor.Official official, @PathVariable UUID id, @RequestPart MultipartFile file)
+    ResponseEntity<?> submit(
+            Actor.Official official,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "FULL") LoadKind kind,
+            @RequestPart MultipartFile file)
             throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (InputStream content = file.getInputStream()) {
             return answers.answer(
-                    loads.submit(official, id, name, content),
+                    loads.submit(official, id, kind, name, content),
                     load -> ResponseEntity.accepted()
                             .location(URI.create("/api/loads/" + load.id()))
                             .body(new Taken(load.id())));

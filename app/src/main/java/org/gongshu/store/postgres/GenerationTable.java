@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongshu.store.DatasetStore.Plan;
 import org.gongshu.store.Generation;
+import org.gongshu.store.Increments;
 import org.gongshu.store.Layout;
-import org.gongshu.store.RowChanges;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ class GenerationTable {
 
     private static final String SHOWN = """
             id, region_id, entry_id, load_id, number, state, layout::text AS layout, rows, bytes, digest, created_at,
-            current_at, former_at""";
+            current_at, former_at, increment""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -38,9 +38,10 @@ class GenerationTable {
     Generation insert(UUID id, Plan plan, Copying.Copied copied, long rows) {
         jdbc.sql("""
                         INSERT INTO generation
-                            (id, region_id, entry_id, load_id, number, state, layout, rows, bytes, digest, created_at)
+                            (id, region_id, entry_id, load_id, number, state, layout, rows, bytes, digest, created_at,
+                             increment)
                         SELECT :id, :region, :entry, :load, coalesce(max(number), 0) + 1, 'READY', :layout::jsonb, :rows,
-                            :bytes, :digest, :now
+                            :bytes, :digest, :now, :increment
                         FROM generation WHERE entry_id = :entry
                         """)
                 .param("id", id)
@@ -52,6 +53,7 @@ class GenerationTable {
                 .param("bytes", copied.bytes())
                 .param("digest", copied.digest())
                 .param("now", Timestamp.from(clock.instant()))
+                .param("increment", plan.increment())
                 .update();
         return find(id).orElseThrow();
     }
@@ -105,7 +107,7 @@ class GenerationTable {
     boolean toCurrent(UUID id) {
         return jdbc.sql("""
                         UPDATE generation SET state = 'CURRENT', current_at = :now, version = version + 1
-                        WHERE id = :id AND state = 'READY'
+                        WHERE id = :id AND state = 'READY' AND NOT increment
                         """)
                         .param("id", id)
                         .param("now", Timestamp.from(clock.instant()))
@@ -139,21 +141,34 @@ class GenerationTable {
                 .update();
     }
 
-    void insertAmendment(UUID id, Generation before, RowChanges.Change change, int number) {
+    /** Notes that the increment has become a version of the generation it was laid over. */
+    void laid(Generation increment, Generation base, Increments.Difference difference, int number, Instant at) {
+        jdbc.sql("UPDATE generation SET state = 'LAID', version = version + 1 WHERE id = :id AND state = 'READY'")
+                .param("id", increment.id())
+                .update();
         jdbc.sql("""
-                        INSERT INTO dataset_amendment
-                            (id, region_id, entry_id, generation_id, case_id, item, former_number, number, at)
-                        VALUES (:id, :region, :entry, :generation, :case, :item, :former, :number, :at)
+                        UPDATE generation SET rows = rows + :more, digest = encode(sha256((digest || :digest)::bytea), 'hex')
+                        WHERE id = :id
                         """)
-                .param("id", id)
-                .param("region", before.region())
-                .param("entry", before.entry())
-                .param("generation", before.id())
-                .param("case", change.caseId())
-                .param("item", change.column())
-                .param("former", before.number())
+                .param("more", difference.inserted() - difference.deleted())
+                .param("digest", increment.digest())
+                .param("id", base.id())
+                .update();
+        jdbc.sql("""
+                        INSERT INTO dataset_increment (id, region_id, entry_id, generation_id, former_number, number,
+                            inserted, updated, deleted, at)
+                        VALUES (:id, :region, :entry, :base, :former, :number, :inserted, :updated, :deleted, :at)
+                        """)
+                .param("id", increment.id())
+                .param("region", increment.region())
+                .param("entry", increment.entry())
+                .param("base", base.id())
+                .param("former", base.number())
                 .param("number", number)
-                .param("at", Timestamp.from(change.at()))
+                .param("inserted", difference.inserted())
+                .param("updated", difference.updated())
+                .param("deleted", difference.deleted())
+                .param("at", Timestamp.from(at))
                 .update();
     }
 
@@ -178,7 +193,8 @@ class GenerationTable {
                 row.getString("digest"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("current_at")),
-                instant(row.getTimestamp("former_at")));
+                instant(row.getTimestamp("former_at")),
+                row.getBoolean("increment"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

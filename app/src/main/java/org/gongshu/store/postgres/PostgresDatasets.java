@@ -89,7 +89,8 @@ class PostgresDatasets implements DatasetStore {
     private Filled ready(UUID id, Plan plan, Copying.Copied copied, List<Long> dropped) {
         String table = Names.tableOf(id);
         int number = 1;
-        for (String lookup : plan.layout().lookups()) {
+        for (String lookup :
+                plan.increment() ? List.<String>of() : plan.layout().lookups()) {
             execute("CREATE INDEX %s ON %s (%s)".formatted(Names.indexOf(id, number++), table, Names.quoted(lookup)));
         }
         generations.lock(plan.entry());

@@ -24,11 +24,13 @@ class PostgresRows implements RowChanges {
     private final JdbcClient jdbc;
     private final GenerationTable generations;
     private final DisputeTable disputes;
+    private final AmendmentTable amendments;
 
-    PostgresRows(JdbcClient jdbc, GenerationTable generations, DisputeTable disputes) {
+    PostgresRows(JdbcClient jdbc, GenerationTable generations, DisputeTable disputes, AmendmentTable amendments) {
         this.jdbc = jdbc;
         this.generations = generations;
         this.disputes = disputes;
+        this.amendments = amendments;
     }
 
     @Override
@@ -101,7 +103,12 @@ class PostgresRows implements RowChanges {
                 change,
                 number,
                 marksWithout(change.column(), now.get().marks()));
-        generations.insertAmendment(Ids.at(change.at().toEpochMilli()), generation, change, number);
+        amendments.insert(
+                Ids.at(change.at().toEpochMilli()),
+                generation,
+                change,
+                now.get().value(),
+                number);
         return new Changed.NewVersion(number, now.get().value());
     }
 
@@ -141,11 +148,17 @@ class PostgresRows implements RowChanges {
         return true;
     }
 
+    /** Makes the table in which former rows of the generation are kept, where it has none yet. */
+    void makeFormer(Generation generation) {
+        jdbc.sql("CREATE TABLE IF NOT EXISTS %s (LIKE %s, \"_until\" int NOT NULL)"
+                        .formatted(Names.formerOf(generation.id()), Names.tableOf(generation.id())))
+                .update();
+    }
+
     private void keepFormer(Generation generation, List<RowFilter> row, int until) {
         String table = Names.tableOf(generation.id());
         String former = Names.formerOf(generation.id());
-        jdbc.sql("CREATE TABLE IF NOT EXISTS %s (LIKE %s, \"_until\" int NOT NULL)".formatted(former, table))
-                .update();
+        makeFormer(generation);
         update(
                 "INSERT INTO %s SELECT t.*, %d FROM %s t WHERE %s".formatted(former, until, table, where(row)),
                 valuesOf(row));

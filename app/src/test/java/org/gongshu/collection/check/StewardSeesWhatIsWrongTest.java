@@ -15,6 +15,7 @@ import java.util.Map;
 import org.gongshu.collection.Check;
 import org.gongshu.collection.CollectionProblem;
 import org.gongshu.collection.Finding;
+import org.gongshu.collection.LoadKind;
 import org.gongshu.collection.QualityRule;
 import org.gongshu.collection.Reason;
 import org.gongshu.collection.Severity;
@@ -248,7 +249,7 @@ class StewardSeesWhatIsWrongTest {
     }
 
     private TableCheck run(Shape shape, Path path) throws IOException {
-        TableCheck check = new TableCheck(shape, new TableCheck.Watch() {
+        TableCheck check = new TableCheck(shape, LoadKind.FULL, new TableCheck.Watch() {
             @Override
             public void begin(CsvFile file) {}
 
