@@ -2,6 +2,7 @@ package org.gongshu.collection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongshu.catalog.CatalogEntry;
 import org.gongshu.catalog.Entries;
@@ -36,6 +37,11 @@ class CatalogEntries implements LoadableEntries {
                 .map(found -> asTable(
                         found,
                         feeds.findConfirmed(scope, entry).map(Feed::usualRows).orElse(null)));
+    }
+
+    @Override
+    public Optional<Set<Feed.Change>> findPromise(Scope scope, UUID entry) {
+        return feeds.findConfirmed(scope, entry).map(Feed::changes);
     }
 
     static Entry asTable(CatalogEntry entry, @Nullable Long usualRows) {

@@ -2,7 +2,9 @@ package org.gongshu.collection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.gongshu.catalog.Feed;
 import org.gongshu.collection.check.Shape;
 import org.gongshu.kernel.Scope;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 interface LoadableEntries {
 
     Optional<Entry> find(Scope scope, UUID entry);
+
+    /** The changes that the entry's approved feed may bring; empty where none was approved yet. */
+    default Optional<Set<Feed.Change>> findPromise(Scope scope, UUID entry) {
+        return Optional.empty();
+    }
 
     /**
      * An entry that data is collected for.

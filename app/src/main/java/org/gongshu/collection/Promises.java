@@ -4,22 +4,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongshu.catalog.Feed;
-import org.gongshu.catalog.Feeds;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.kernel.Scope;
 import org.gongshu.store.Generation;
 import org.gongshu.store.Increments;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Holds loads to the feed that was approved: what it does not promise needs a case of its own. */
 @Component
 class Promises {
 
-    private final Feeds feeds;
+    private final ObjectProvider<LoadableEntries> entries;
     private final Increments increments;
 
-    Promises(Feeds feeds, Increments increments) {
-        this.feeds = feeds;
+    Promises(ObjectProvider<LoadableEntries> entries, Increments increments) {
+        this.entries = entries;
         this.increments = increments;
     }
 
@@ -48,8 +48,9 @@ class Promises {
 
     /** Until a mounting has been confirmed, a department does with its data what it likes. */
     private Set<Feed.Change> changesOf(Load load) {
-        return feeds.findConfirmed(Scope.of(load.region()), load.entry())
-                .map(Feed::changes)
+        return entries.stream()
+                .flatMap(known -> known.findPromise(Scope.of(load.region()), load.entry()).stream())
+                .findFirst()
                 .orElseGet(() -> Set.of(Feed.Change.values()));
     }
 }

@@ -6,6 +6,7 @@ import org.gongshu.ledger.AuditAction;
 enum OrganizationAction implements AuditAction {
     DEPARTMENT_ADDED("organization.department-added"),
     DEPARTMENT_CHANGED("organization.department-changed"),
+    DEPARTMENT_SUCCEEDED("organization.department-succeeded"),
     POST_ADDED("organization.post-added"),
     POST_CHANGED("organization.post-changed"),
     PERSON_ADDED("organization.person-added"),

@@ -25,6 +25,8 @@ public enum OrganizationProblem implements ProblemCode {
     TERM_REVERSED("organization.term-reversed", 422),
     BLANK("organization.blank", 422),
     DEPARTMENT_UNKNOWN("organization.department-unknown", 422),
+    DEPARTMENT_CLOSED("organization.department-closed", 409),
+    SUCCESSION_DAY("organization.succession-day", 422),
     POST_UNKNOWN("organization.post-unknown", 422),
     PERSON_UNKNOWN("organization.person-unknown", 422),
     DEPUTY_IS_ABSENT("organization.deputy-is-absent", 422),

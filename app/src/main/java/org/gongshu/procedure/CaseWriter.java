@@ -281,6 +281,14 @@ class CaseWriter {
                 .update();
     }
 
+    /** That what a conclusion brought about was taken back. */
+    void undoEffects(UUID id, Instant at) {
+        jdbc.sql("UPDATE case_effect SET undone_at = :at WHERE case_id = :id AND undone_at IS NULL")
+                .param("at", CaseColumns.utc(at))
+                .param("id", id)
+                .update();
+    }
+
     void writeEffects(Case after, List<Effected> effects, Instant at) {
         for (Effected effected : effects) {
             jdbc.sql("""

@@ -206,6 +206,11 @@ public class Cases {
             return Outcome.done(List.of());
         }
         Case reviewed = tables.findToChange(parent).orElseThrow();
-        return kinds.get(reviewed.law().procedure().kind()).undo(Conclusion.of(reviewed));
+        return kinds.get(reviewed.law().procedure().kind())
+                .undo(Conclusion.of(reviewed))
+                .map(undone -> {
+                    writer.undoEffects(parent, conclusion.at());
+                    return undone;
+                });
     }
 }

@@ -33,5 +33,7 @@ public enum Note implements Word {
     /** The national text decides here, so the local rule does not apply. */
     LOCAL_RULE_DISPLACED,
     /** The local rule is shorter or more direct, so it stands beside the national one. */
-    SHORTER_RULE_STANDS
+    SHORTER_RULE_STANDS,
+    /** A department was merged or renamed, and its successor goes on in its place. */
+    SUCCEEDED
 }

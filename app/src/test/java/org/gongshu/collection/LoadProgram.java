@@ -53,7 +53,13 @@ final class LoadProgram {
             context.registerBean(Settings.class, () -> settings(arguments[3]));
             context.registerBean(
                     DatabaseServer.class, () -> new DatabaseServer(arguments[0], arguments[1], arguments[2], () -> {}));
-            context.register(Database.class, RequestKeys.class, LoadTable.class, FindingTable.class, LoadJob.class);
+            context.register(
+                    Database.class,
+                    RequestKeys.class,
+                    LoadTable.class,
+                    FindingTable.class,
+                    Promises.class,
+                    LoadJob.class);
             context.scan("org.gongshu.store");
             context.refresh();
             context.getBean(LoadJob.class)
