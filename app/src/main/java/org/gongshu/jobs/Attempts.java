@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** One attempt at a job after another, further and further apart, until it is done or given up. */
 final class Attempts {
@@ -24,10 +24,10 @@ final class Attempts {
     private final Clock clock;
     private final Map<String, JobHandler> handlers;
 
-    Attempts(JobTable table, Clock clock, ObjectProvider<JobHandler> handlers) {
+    Attempts(JobTable table, Clock clock, Stream<JobHandler> handlers) {
         this.table = table;
         this.clock = clock;
-        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(JobHandler::kind, Function.identity()));
+        this.handlers = handlers.collect(Collectors.toUnmodifiableMap(JobHandler::kind, Function.identity()));
     }
 
     /** A step of work that may fail with anything. */

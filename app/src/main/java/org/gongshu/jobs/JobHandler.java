@@ -1,5 +1,7 @@
 package org.gongshu.jobs;
 
+import org.gongshu.platform.Settings;
+
 /**
  * Does one kind of job. It runs outside any transaction and may run again after a crash, so its effects must be safe to
  * repeat: what it commits, it commits as a whole, and it looks first at what is already done.
@@ -8,6 +10,11 @@ public interface JobHandler {
 
     /** The kind of job, unique and never renamed: payloads in the database refer to it. */
     String kind();
+
+    /** The zone whose work this is; whoever says nothing works on the sharing side. */
+    default Settings.Zone zone() {
+        return Settings.Zone.SHARING;
+    }
 
     /** How often a failing or dying job is begun before it is given up. */
     default int attempts() {

@@ -79,13 +79,16 @@ class Leases implements SmartLifecycle {
         if (settings.databaseUrl() == null) {
             table.freeLeasesOfTheDead();
         }
-        Attempts attempts = new Attempts(table, clock, handlers);
+        Attempts attempts = new Attempts(table, clock, handlers.stream().filter(each -> settings.serves(each.zone())));
         Task<Void> job = Tasks.custom(TASK, Void.class)
                 .onFailure(attempts::afterFailure)
                 .onDeadExecutionRevive()
                 .execute((instance, _) -> attempts.run(UUID.fromString(instance.getId())));
-        List<RecurringTask<Void>> rounds =
-                recurring.orderedStream().map(Leases::round).toList();
+        List<RecurringTask<Void>> rounds = recurring
+                .orderedStream()
+                .filter(round -> settings.serves(round.zone()))
+                .map(Leases::round)
+                .toList();
         Scheduler started = Scheduler.create(dataSource, List.<Task<?>>of(job))
                 .startTasks(rounds)
                 .threads(AT_ONCE)

@@ -2,6 +2,7 @@ package org.gongshu.jobs;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.gongshu.platform.Settings;
 import org.springframework.stereotype.Component;
 
 /** Forgets jobs that were done long ago; failed ones stay until somebody has looked. */
@@ -21,6 +22,11 @@ class OldJobs implements RecurringJob {
     @Override
     public String name() {
         return "old-jobs";
+    }
+
+    @Override
+    public Settings.Zone zone() {
+        return Settings.Zone.ALL;
     }
 
     @Override

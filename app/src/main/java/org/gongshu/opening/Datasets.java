@@ -12,7 +12,6 @@ import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.kernel.Scope;
-import org.gongshu.organization.Regions;
 import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,6 @@ public class Datasets {
     private final OpenTables tables;
     private final OpenFiles files;
     private final OpenUse uses;
-    private final Regions regions;
     private final Cursors cursors;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,7 +42,6 @@ public class Datasets {
             OpenTables tables,
             OpenFiles files,
             OpenUse uses,
-            Regions regions,
             Cursors cursors,
             JdbcClient jdbc,
             Clock clock) {
@@ -53,7 +50,6 @@ public class Datasets {
         this.tables = tables;
         this.files = files;
         this.uses = uses;
-        this.regions = regions;
         this.cursors = cursors;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -176,6 +172,6 @@ public class Datasets {
     }
 
     private Scope everyRegion() {
-        return new Scope.Regions(regions.allIds());
+        return Scope.everywhere();
     }
 }

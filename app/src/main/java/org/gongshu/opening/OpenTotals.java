@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.gongshu.kernel.Scope;
-import org.gongshu.organization.Regions;
 import org.gongshu.platform.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,15 +33,13 @@ public class OpenTotals {
 
     private final Database database;
     private final JdbcClient jdbc;
-    private final Regions regions;
     private final Clock clock;
     private final ReentrantLock counting = new ReentrantLock();
     private volatile @Nullable Counted counted;
 
-    OpenTotals(Database database, JdbcClient jdbc, Regions regions, Clock clock) {
+    OpenTotals(Database database, JdbcClient jdbc, Clock clock) {
         this.database = database;
         this.jdbc = jdbc;
-        this.regions = regions;
         this.clock = clock;
     }
 
@@ -74,7 +71,7 @@ public class OpenTotals {
 
     private Totals count() {
         return database.read(
-                new Scope.Regions(regions.allIds()),
+                Scope.everywhere(),
                 () -> jdbc.sql("""
                         SELECT count(*) AS datasets, coalesce(sum(row_count), 0) AS rows,
                             count(DISTINCT about->>'department') AS departments,

@@ -1,9 +1,6 @@
 package org.gongshu.opening;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,8 +14,7 @@ import org.gongshu.platform.Database;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the content of something opened to the other zone. Where both zones are one process the parcel is taken in at
- * once. Running twice sends the same content as a newer edition, which harms nothing.
+ * Sends the content of something opened to the other zone. Running twice sends the same content as a newer edition, which harms nothing.
  */
 @Component
 final class ParcelDispatch implements JobHandler {
@@ -31,16 +27,16 @@ final class ParcelDispatch implements JobHandler {
     private final Database database;
     private final OpenOrders orders;
     private final Packing packing;
-    private final Reception reception;
+    private final ParcelRoute route;
     private final Ledger ledger;
     private final Clock clock;
 
     ParcelDispatch(
-            Database database, OpenOrders orders, Packing packing, Reception reception, Ledger ledger, Clock clock) {
+            Database database, OpenOrders orders, Packing packing, ParcelRoute route, Ledger ledger, Clock clock) {
         this.database = database;
         this.orders = orders;
         this.packing = packing;
-        this.reception = reception;
+        this.route = route;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -55,11 +51,7 @@ final class ParcelDispatch implements JobHandler {
         OpenOrder order = orders.find(job.payload(Payload.class).order()).orElseThrow();
         int edition = order.edition() + 1;
         Path parcel = packing.pack(order, edition, clock.instant());
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(parcel), 1 << 16)) {
-            reception.receive(in, clock.instant());
-        } finally {
-            Files.deleteIfExists(parcel);
-        }
+        route.send(order, edition, parcel, clock.instant());
         record(order, edition, clock.instant());
     }
 

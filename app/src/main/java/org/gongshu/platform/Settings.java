@@ -46,6 +46,11 @@ public record Settings(
         OPENING
     }
 
+    /** Whether this process does what belongs to the zone; {@code ALL} belongs to either. */
+    public boolean serves(Zone zone) {
+        return role == Zone.ALL || zone == Zone.ALL || role == zone;
+    }
+
     /** Where the embedded database, files and uploads lie. */
     public Path dataFolder() {
         return Path.of(data).toAbsolutePath().normalize();

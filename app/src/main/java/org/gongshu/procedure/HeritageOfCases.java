@@ -40,7 +40,7 @@ class HeritageOfCases implements Heritage {
                         """)
                 .param("region", region)
                 .param("from", from)
-                .query(UUID.class)
+                .query((row, _) -> CaseColumns.id(row, "id"))
                 .list();
         move("UPDATE case_file SET applicant_id = :to WHERE applicant_id = :from AND id IN " + OPEN, region, from, to);
         move("""

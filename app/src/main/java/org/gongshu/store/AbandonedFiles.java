@@ -3,13 +3,14 @@ package org.gongshu.store;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.gongshu.jobs.RecurringJob;
 import org.gongshu.platform.FileReferences;
 import org.gongshu.platform.FileStore;
+import org.gongshu.platform.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Deletes files that a process was still writing when it died, and those that nothing refers to any more. */
@@ -21,9 +22,9 @@ class AbandonedFiles implements RecurringJob {
     private static final Duration UNREFERRED_KEPT = Duration.ofDays(7);
 
     private final FileStore files;
-    private final List<FileReferences> references;
+    private final ObjectProvider<FileReferences> references;
 
-    AbandonedFiles(FileStore files, List<FileReferences> references) {
+    AbandonedFiles(FileStore files, ObjectProvider<FileReferences> references) {
         this.files = files;
         this.references = references;
     }
@@ -31,6 +32,11 @@ class AbandonedFiles implements RecurringJob {
     @Override
     public String name() {
         return "abandoned-files";
+    }
+
+    @Override
+    public Settings.Zone zone() {
+        return Settings.Zone.ALL;
     }
 
     @Override
@@ -42,7 +48,7 @@ class AbandonedFiles implements RecurringJob {
     public void run() throws IOException {
         files.forgetDrafts(DRAFTS_KEPT);
         Set<String> referred = new HashSet<>();
-        references.forEach(room -> referred.addAll(room.digests()));
+        references.stream().forEach(room -> referred.addAll(room.digests()));
         int deleted = files.forgetUnreferred(UNREFERRED_KEPT, referred);
         if (deleted > 0) {
             LOG.info("deleted {} files that nothing referred to", deleted);

@@ -11,19 +11,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.gongshu.PlatformTest;
 import org.gongshu.Towns;
+import org.gongshu.kernel.ArticleRef;
 import org.gongshu.kernel.Ids;
 import org.gongshu.opening.parcel.DamagedParcelException;
 import org.gongshu.opening.parcel.ParcelLabel;
 import org.gongshu.opening.parcel.ParcelWriter;
 import org.gongshu.platform.Keys;
+import org.gongshu.platform.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,6 +116,57 @@ class ReaderTakesOpenDataIT {
         assertThatThrownBy(() -> reception.receive(new ByteArrayInputStream(damaged), NOW))
                 .isInstanceOf(DamagedParcelException.class);
         assertThat(get("/open/datasets/" + slug + ".csv").body()).contains("甲");
+    }
+
+    @Test
+    void betweenTwoNetworksParcelsAreCarriedAsFiles(@TempDir Path sharing, @TempDir Path opening) throws Exception {
+        Path packed = Files.write(
+                sharing.resolve("packed"), parcel(1, "区划代码,名称\n1,甲\n").readAllBytes());
+        new ParcelRoute(zone(Settings.Zone.SHARING, sharing), reception).send(order(), 1, packed, NOW);
+        assertThat(packed).doesNotExist();
+        assertThat(get("/open/datasets/" + slug).statusCode()).isEqualTo(404);
+
+        Path in = Files.createDirectories(opening.resolve("parcels/in"));
+        Path out = sharing.resolve("parcels/out/" + dataset + "-1.parcel");
+        Files.copy(out, in.resolve("a.parcel"));
+        Files.write(in.resolve("b.parcel"), new byte[] {1, 2, 3});
+        Files.write(in.resolve("c.part"), new byte[] {1});
+        new ArrivingParcels(zone(Settings.Zone.OPENING, opening), reception, Clock.systemUTC()).run();
+
+        assertThat(get("/open/datasets/" + slug + ".csv").body()).contains("甲");
+        assertThat(opening.resolve("parcels/damaged/b.parcel")).exists();
+        try (var left = Files.list(in)) {
+            assertThat(left).containsExactly(in.resolve("c.part"));
+        }
+    }
+
+    private OpenOrder order() {
+        return new OpenOrder(
+                dataset,
+                region,
+                Ids.next(),
+                slug,
+                "x",
+                Ids.next(),
+                Ids.next(),
+                "1",
+                new ArticleRef("x", "1"),
+                LocalDate.EPOCH,
+                0);
+    }
+
+    private static Settings zone(Settings.Zone role, Path data) {
+        return new Settings(
+                Settings.Mode.TEST,
+                data.toString(),
+                null,
+                null,
+                null,
+                0,
+                URI.create("http://localhost"),
+                role,
+                null,
+                List.of());
     }
 
     @Test
