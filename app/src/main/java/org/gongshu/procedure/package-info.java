@@ -13,6 +13,7 @@
             "ledger",
             "organization",
             "regulation",
+            "regulation::reading",
             "regulation::scenario",
             "notification"
         })

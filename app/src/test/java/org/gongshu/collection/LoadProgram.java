@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.DatabaseServer;
+import org.gongshu.platform.FileStore;
 import org.gongshu.platform.RequestKeys;
 import org.gongshu.platform.Settings;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -56,6 +57,7 @@ final class LoadProgram {
             context.register(
                     Database.class,
                     RequestKeys.class,
+                    FileStore.class,
                     LoadTable.class,
                     FindingTable.class,
                     Promises.class,
