@@ -22,6 +22,7 @@ import org.gongshu.procedure.Roles;
 import org.gongshu.procedure.Task;
 import org.gongshu.procedure.TaskState;
 import org.gongshu.regulation.CaseOutcome;
+import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.LayeredProfile;
 import org.gongshu.regulation.PartyRole;
 import org.gongshu.regulation.Regulation;
@@ -53,6 +54,7 @@ record Demands(
             case Then.WaitsFor waits -> in(waits.inCase(), it -> waitsFor(it, waits));
             case Then.Due due -> in(due.inCase(), it -> due(it, due.day()));
             case Then.NoDue none -> in(none.inCase(), it -> due(it, null));
+            case Then.Timed timed -> in(timed.inCase(), it -> timed(it, timed));
             case Then.Overdue overdue -> in(overdue.inCase(), it -> overdue(it, overdue));
             case Then.Concluded concluded ->
                 in(concluded.inCase(), it -> unless(word(concluded.outcome()), word(it.outcome())));
@@ -118,6 +120,24 @@ record Demands(
         Set<@Nullable LocalDate> due = new HashSet<>();
         it.openTasks().forEach(task -> due.add(task.due(CALENDAR).orElse(null)));
         return unless(wanted, due);
+    }
+
+    private static Optional<Text> timed(Case it, Then.Timed wanted) {
+        Set<String> is = it.openTasks().stream()
+                .map(task -> timing(task.clock().rule()).map(Word::word).orElse("") + " "
+                        + task.clock().article().orElse(null))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return unless(new TreeSet<>(Set.of(wanted.timing().word() + " " + wanted.article())), is);
+    }
+
+    private static Optional<Then.Timing> timing(Clock rule) {
+        return switch (rule) {
+            case Clock.Immediate _ -> Optional.of(Then.Timing.IMMEDIATELY);
+            case Clock.Promptly _ -> Optional.of(Then.Timing.PROMPTLY);
+            case Clock.SetInCase _ -> Optional.of(Then.Timing.AS_SET);
+            case Clock.AsAgreed _ -> Optional.of(Then.Timing.AS_AGREED);
+            case Clock.Term _, Clock.Unspecified _ -> Optional.empty();
+        };
     }
 
     private static Optional<Text> overdue(Case it, Then.Overdue overdue) {

@@ -13,6 +13,7 @@ import org.gongshu.regulation.Matter;
 import org.gongshu.regulation.PartyRole;
 import org.gongshu.regulation.RecordField;
 import org.gongshu.regulation.Visibility;
+import org.gongshu.regulation.Word;
 
 /** Something that must be so. */
 public sealed interface Then {
@@ -29,6 +30,21 @@ public sealed interface Then {
 
     /** The open step has no due day, since the text gives none. */
     record NoDue(String inCase) implements Then {}
+
+    /** The text gives the open step a time in words, under this article, and no number of days. */
+    record Timed(String inCase, Timing timing, ArticleRef article) implements Then {}
+
+    /** Times in words. */
+    enum Timing implements Word {
+        /** 立即 */
+        IMMEDIATELY,
+        /** 及时 */
+        PROMPTLY,
+        /** 限期, set in the case */
+        AS_SET,
+        /** 按照约定 */
+        AS_AGREED
+    }
 
     /** On this day the open step is overdue (or not), and the case is still open: silence never approves. */
     record Overdue(String inCase, LocalDate day, boolean overdue) implements Then {}

@@ -23,6 +23,8 @@ record RegulationView(
         List<Label> sharingTypes,
         List<Label> openingTypes,
         List<Label> modes,
+        List<Label> sharingConditions,
+        List<Label> exemptions,
         List<Label> recordFields,
         List<Course> procedures,
         List<ArticleView> articles,
@@ -103,6 +105,18 @@ record RegulationView(
                 regulation.modes().stream()
                         .map(rule -> new Label(
                                 rule.mode().word(), rule.label(), rule.article().article()))
+                        .toList(),
+                regulation.sharingConditions().stream()
+                        .map(rule -> new Label(
+                                rule.condition().word(),
+                                rule.label(),
+                                rule.article().article()))
+                        .toList(),
+                regulation.exemptions().stream()
+                        .map(rule -> new Label(
+                                rule.exemption().word(),
+                                rule.label(),
+                                rule.article().article()))
                         .toList(),
                 recordFields(regulation),
                 regulation.procedures().stream()
