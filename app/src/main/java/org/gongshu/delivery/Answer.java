@@ -5,7 +5,6 @@ import java.util.UUID;
 /**
  * A recorded answer, ready to leave.
  *
- * @param use the record of the use
- * @param receipt what proves it in the ledger
+ * @param use the record of the use; what proves it in the ledger has the same id
  */
-public record Answer(byte[] json, UUID use, UUID receipt) {}
+public record Answer(byte[] json, UUID use) {}

@@ -68,11 +68,9 @@ public class Deliveries {
                 return admission.refuse(request, exceeded.get());
             }
             UseRecord use = request.use(namesOf(request.reach().fields()), null, null);
-            UUID receipt = uses.record(use);
-            return receipt == null
-                    ? Outcome.refused(DeliveryProblem.RECORD_NOT_WRITTEN)
-                    : Outcome.done(
-                            new Export(request, use, receipt, options, mayStay, admission, reader, quotas, uses));
+            return uses.record(use)
+                    ? Outcome.done(new Export(request, use, options, mayStay, admission, reader, quotas, uses))
+                    : Outcome.refused(DeliveryProblem.RECORD_NOT_WRITTEN);
         });
     }
 
@@ -161,10 +159,9 @@ public class Deliveries {
 
     private Outcome<Answer> record(Admitted request, List<String> items, long rows, byte[] json) {
         UseRecord use = request.use(items, rows, (long) json.length);
-        UUID receipt = uses.record(use);
-        return receipt == null
-                ? Outcome.refused(DeliveryProblem.RECORD_NOT_WRITTEN)
-                : Outcome.done(new Answer(json, use.id(), receipt));
+        return uses.record(use)
+                ? Outcome.done(new Answer(json, use.id()))
+                : Outcome.refused(DeliveryProblem.RECORD_NOT_WRITTEN);
     }
 
     private static List<String> namesOf(List<Field> fields) {

@@ -14,7 +14,9 @@ public enum DeliveryAction implements AuditAction {
     DELIVERED("delivery.delivered"),
     /** A longer delivery began. */
     USE_BEGUN("delivery.use-begun"),
-    USE_ENDED("delivery.use-ended");
+    USE_ENDED("delivery.use-ended"),
+    /** The entry that holds the records of a group of uses. */
+    USES_RECORDED("delivery.uses-recorded");
 
     private final String code;
 

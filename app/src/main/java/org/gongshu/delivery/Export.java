@@ -39,7 +39,6 @@ public final class Export {
 
     private final Admitted request;
     private final UseRecord use;
-    private final UUID receipt;
     private final Options options;
     private final BooleanSupplier mayStay;
     private final Admission admission;
@@ -54,7 +53,6 @@ public final class Export {
     Export(
             Admitted request,
             UseRecord use,
-            UUID receipt,
             Options options,
             BooleanSupplier mayStay,
             Admission admission,
@@ -63,7 +61,6 @@ public final class Export {
             UseWriter uses) {
         this.request = request;
         this.use = use;
-        this.receipt = receipt;
         this.options = options;
         this.mayStay = mayStay;
         this.admission = admission;
@@ -72,12 +69,9 @@ public final class Export {
         this.uses = uses;
     }
 
+    /** The record of the use; what proves it in the ledger has the same id. */
     public UUID use() {
         return use.id();
-    }
-
-    public UUID receipt() {
-        return receipt;
     }
 
     /** The version of the data, for naming the file. */

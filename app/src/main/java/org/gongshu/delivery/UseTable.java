@@ -1,7 +1,5 @@
 package org.gongshu.delivery;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -9,8 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.gongshu.kernel.Scope;
+import org.gongshu.ledger.GroupedRecord;
 import org.gongshu.platform.Database;
+import org.gongshu.platform.OneTrip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,27 @@ import org.springframework.stereotype.Component;
 @Component
 class UseTable {
 
-    private static final int BATCH = 256;
+    private static final String INSERT = """
+            INSERT INTO use_record (id, at, region_id, grant_id, entry_id, provider_id, department_id, channel, mode,
+                system_id, client_id, account_id, operator, matter, matter_number, items, data_version, rows, bytes,
+                receipt_id, entry_group, leaf, nonce)
+            SELECT id, at, region, grant_id, entry, provider, department, channel, mode, system, client, account,
+                operator, matter, number, items::text[], version, rows, bytes, id, entry_group, leaf, nonce
+            FROM unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[],
+                ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[],
+                ?::bigint[], ?::bigint[], ?::uuid[], ?::bytea[], ?::bytea[])
+            AS u(id, at, region, grant_id, entry, provider, department, channel, mode, system, client, account,
+                operator, matter, number, items, version, rows, bytes, entry_group, leaf, nonce)""";
+
+    private static final String INSERT_ENDS = """
+            INSERT INTO use_end (use_id, at, region_id, ended_at, rows, bytes, outcome, reason, receipt_id)
+            SELECT * FROM unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::timestamptz[], ?::bigint[], ?::bigint[],
+                ?::text[], ?::text[], ?::uuid[])""";
+
+    private static final String INSERT_REFUSALS = """
+            INSERT INTO use_refusal (id, at, region_id, grant_id, department_id, system_id, account_id, channel, code)
+            SELECT * FROM unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[],
+                ?::text[], ?::text[])""";
 
     private final JdbcTemplate jdbc;
     private final Database database;
@@ -30,7 +51,8 @@ class UseTable {
         this.database = database;
     }
 
-    record Recorded(UseRecord use, UUID receipt) {}
+    /** @param group the ledger's entry that holds the use */
+    record Recorded(UseRecord use, GroupedRecord record, UUID group) {}
 
     record Ended(UseRecord.End end, UUID receipt) {}
 
@@ -46,74 +68,94 @@ class UseTable {
         }
     }
 
-    void insert(List<Recorded> uses) {
-        jdbc.batchUpdate("""
-                INSERT INTO use_record (id, at, region_id, grant_id, entry_id, provider_id, department_id, channel, mode,
-                    system_id, client_id, account_id, operator, matter, matter_number, items, data_version, rows, bytes,
-                    receipt_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, uses, BATCH, UseTable::bind);
+    static OneTrip.Statement insert(List<Recorded> uses) {
+        return new OneTrip.Statement(
+                INSERT,
+                List.of(
+                        texts("uuid", uses, row -> row.use().id()),
+                        texts("timestamptz", uses, row -> row.use().at()),
+                        texts("uuid", uses, row -> termsOf(row).region()),
+                        texts("uuid", uses, row -> row.use().grant().id()),
+                        texts("uuid", uses, row -> termsOf(row).entry()),
+                        texts("uuid", uses, row -> termsOf(row).provider()),
+                        texts("uuid", uses, row -> row.use().consumer().department()),
+                        texts("text", uses, row -> row.use().channel().name()),
+                        texts("text", uses, row -> termsOf(row).mode().name()),
+                        texts("uuid", uses, row -> system(row.use().consumer())),
+                        texts("uuid", uses, row -> client(row.use().consumer())),
+                        texts("uuid", uses, row -> account(row.use().consumer())),
+                        texts("text", uses, row -> row.use().errand().operator()),
+                        texts("text", uses, row -> row.use().errand().matter()),
+                        texts("text", uses, row -> row.use().errand().number()),
+                        texts("text", uses, row -> arrayOf(row.use().items())),
+                        texts("int4", uses, row -> row.use().dataVersion()),
+                        texts("int8", uses, row -> row.use().rows()),
+                        texts("int8", uses, row -> row.use().bytes()),
+                        texts("uuid", uses, Recorded::group),
+                        bytes(uses, row -> row.record().bytes()),
+                        bytes(uses, row -> row.record().nonce())));
     }
 
-    void insertEnds(List<Ended> ends) {
-        jdbc.batchUpdate("""
-                INSERT INTO use_end (use_id, at, region_id, ended_at, rows, bytes, outcome, reason, receipt_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, ends, BATCH, (statement, ended) -> {
-            UseRecord.End end = ended.end();
-            statement.setObject(1, end.use().id());
-            statement.setObject(2, GrantTable.utc(end.use().at()));
-            statement.setObject(3, end.use().grant().terms().region());
-            statement.setObject(4, GrantTable.utc(end.at()));
-            statement.setLong(5, end.rows());
-            statement.setLong(6, end.bytes());
-            statement.setString(7, end.outcome().name());
-            statement.setString(8, end.reason());
-            statement.setObject(9, ended.receipt());
-        });
+    static OneTrip.Statement insertEnds(List<Ended> ends) {
+        return new OneTrip.Statement(
+                INSERT_ENDS,
+                List.of(
+                        texts("uuid", ends, row -> row.end().use().id()),
+                        texts("timestamptz", ends, row -> row.end().use().at()),
+                        texts("uuid", ends, row -> row.end().use().grant().terms().region()),
+                        texts("timestamptz", ends, row -> row.end().at()),
+                        texts("int8", ends, row -> row.end().rows()),
+                        texts("int8", ends, row -> row.end().bytes()),
+                        texts("text", ends, row -> row.end().outcome().name()),
+                        texts("text", ends, row -> row.end().reason()),
+                        texts("uuid", ends, Ended::receipt)));
     }
 
-    void insertRefusals(List<UseRecord.Refused> refusals) {
-        jdbc.batchUpdate("""
-                INSERT INTO use_refusal (id, at, region_id, grant_id, department_id, system_id, account_id, channel, code)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, refusals, BATCH, (statement, refused) -> {
-            statement.setObject(1, refused.id());
-            statement.setObject(2, GrantTable.utc(refused.at()));
-            statement.setObject(3, refused.grant().terms().region());
-            statement.setObject(4, refused.grant().id());
-            statement.setObject(5, refused.consumer().department());
-            statement.setObject(6, system(refused.consumer()));
-            statement.setObject(7, account(refused.consumer()));
-            statement.setString(8, refused.channel().name());
-            statement.setString(9, refused.code());
-        });
+    static OneTrip.Statement insertRefusals(List<UseRecord.Refused> refusals) {
+        return new OneTrip.Statement(
+                INSERT_REFUSALS,
+                List.of(
+                        texts("uuid", refusals, UseRecord.Refused::id),
+                        texts("timestamptz", refusals, UseRecord.Refused::at),
+                        texts("uuid", refusals, row -> row.grant().terms().region()),
+                        texts("uuid", refusals, row -> row.grant().id()),
+                        texts("uuid", refusals, row -> row.consumer().department()),
+                        texts("uuid", refusals, row -> system(row.consumer())),
+                        texts("uuid", refusals, row -> account(row.consumer())),
+                        texts("text", refusals, row -> row.channel().name()),
+                        texts("text", refusals, UseRecord.Refused::code)));
     }
 
-    private static void bind(PreparedStatement statement, Recorded recorded) throws SQLException {
-        UseRecord use = recorded.use();
-        GrantTerms terms = use.grant().terms();
-        statement.setObject(1, use.id());
-        statement.setObject(2, GrantTable.utc(use.at()));
-        statement.setObject(3, terms.region());
-        statement.setObject(4, use.grant().id());
-        statement.setObject(5, terms.entry());
-        statement.setObject(6, terms.provider());
-        statement.setObject(7, use.consumer().department());
-        statement.setString(8, use.channel().name());
-        statement.setString(9, terms.mode().name());
-        statement.setObject(10, system(use.consumer()));
-        statement.setObject(11, client(use.consumer()));
-        statement.setObject(12, account(use.consumer()));
-        statement.setString(13, use.errand().operator());
-        statement.setString(14, use.errand().matter());
-        statement.setString(15, use.errand().number());
-        statement.setArray(
-                16, statement.getConnection().createArrayOf("text", use.items().toArray(String[]::new)));
-        statement.setInt(17, use.dataVersion());
-        statement.setObject(18, use.rows(), java.sql.Types.BIGINT);
-        statement.setObject(19, use.bytes(), java.sql.Types.BIGINT);
-        statement.setObject(20, recorded.receipt());
+    private static GrantTerms termsOf(Recorded row) {
+        return row.use().grant().terms();
+    }
+
+    private static <T> OneTrip.Column texts(String type, List<T> rows, Function<T, @Nullable Object> value) {
+        @Nullable Object[] texts = new String[rows.size()];
+        for (int i = 0; i < texts.length; i++) {
+            Object found = value.apply(rows.get(i));
+            texts[i] = found == null ? null : found.toString();
+        }
+        return new OneTrip.Column(type, texts);
+    }
+
+    private static <T> OneTrip.Column bytes(List<T> rows, Function<T, byte @Nullable []> value) {
+        @Nullable Object[] bytes = new byte[rows.size()][];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = value.apply(rows.get(i));
+        }
+        return new OneTrip.Column("bytea", bytes);
+    }
+
+    /** A list within a list of lists must travel as one text. */
+    private static String arrayOf(List<String> items) {
+        StringBuilder array = new StringBuilder("{");
+        for (String item : items) {
+            array.append(array.length() == 1 ? "\"" : ",\"")
+                    .append(item.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
+        }
+        return array.append('}').toString();
     }
 
     private static @Nullable UUID system(Consumer consumer) {

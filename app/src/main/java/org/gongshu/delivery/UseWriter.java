@@ -2,7 +2,9 @@ package org.gongshu.delivery;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -10,10 +12,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.gongshu.kernel.Scope;
+import org.gongshu.ledger.GroupedRecord;
 import org.gongshu.ledger.Ledger;
-import org.gongshu.ledger.LedgerEntry;
 import org.gongshu.platform.Database;
+import org.gongshu.platform.OneTrip;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +38,7 @@ class UseWriter implements SmartLifecycle {
 
     /** Something to be written, and who waits for it. */
     private sealed interface Note {
-        record Begun(UseRecord use, CompletableFuture<UUID> receipt) implements Note {}
+        record Begun(UseRecord use, GroupedRecord record, CompletableFuture<Boolean> written) implements Note {}
 
         record Ended(UseRecord.End end) implements Note {}
 
@@ -54,20 +58,20 @@ class UseWriter implements SmartLifecycle {
         this.database = database;
     }
 
-    /** Waits until the use is durable; answers its receipt, or null where it could not be recorded. */
-    @Nullable
-    UUID record(UseRecord use) {
-        CompletableFuture<UUID> receipt = new CompletableFuture<>();
-        if (!running || !queue.offer(new Note.Begun(use, receipt))) {
-            return null;
+    /** Waits until the use is durable, whose own id is then its receipt's; false where it could not be recorded. */
+    boolean record(UseRecord use) {
+        CompletableFuture<Boolean> written = new CompletableFuture<>();
+        Note.Begun note = new Note.Begun(use, GroupedRecord.of(use.id(), UseEntries.of(use)), written);
+        if (!running || !queue.offer(note)) {
+            return false;
         }
         try {
-            return receipt.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return written.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException unwritten) {
-            return null;
+            return false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return null;
+            return false;
         }
     }
 
@@ -118,44 +122,54 @@ class UseWriter implements SmartLifecycle {
     }
 
     private void writeTogether(List<Note> group) {
-        List<UseRecord> uses = new ArrayList<>();
+        List<Note.Begun> uses = new ArrayList<>();
         List<UseRecord.End> ends = new ArrayList<>();
         List<UseRecord.Refused> refusals = new ArrayList<>();
         for (Note note : group) {
             switch (note) {
-                case Note.Begun(UseRecord use, var _) -> uses.add(use);
+                case Note.Begun begun -> uses.add(begun);
                 case Note.Ended(UseRecord.End end) -> ends.add(end);
                 case Note.Refused(UseRecord.Refused refused) -> refusals.add(refused);
             }
         }
-        uses.forEach(use -> table.prepare(use.at()));
+        uses.forEach(begun -> table.prepare(begun.use().at()));
         refusals.forEach(refused -> table.prepare(refused.at()));
-        List<UUID> receipts = database.write(Scope.everywhere(), () -> insert(uses, ends, refusals));
-        int next = 0;
-        for (Note note : group) {
-            if (note instanceof Note.Begun(var _, CompletableFuture<UUID> receipt)) {
-                receipt.complete(receipts.get(next++));
-            }
+        OneTrip trip = new OneTrip();
+        addUses(uses, trip);
+        addEnds(ends, trip);
+        if (!refusals.isEmpty()) {
+            trip.add(UseTable.insertRefusals(refusals));
         }
+        database.write(Scope.everywhere(), trip);
+        uses.forEach(begun -> begun.written().complete(true));
     }
 
-    private List<UUID> insert(List<UseRecord> uses, List<UseRecord.End> ends, List<UseRecord.Refused> refusals) {
-        List<LedgerEntry> entries = new ArrayList<>();
-        uses.forEach(use -> entries.add(UseEntries.of(use)));
-        ends.forEach(end -> entries.add(UseEntries.of(end)));
-        List<UUID> receipts = entries.isEmpty() ? List.of() : ledger.appendAll(entries);
-        List<UseTable.Recorded> recorded = new ArrayList<>();
-        for (int i = 0; i < uses.size(); i++) {
-            recorded.add(new UseTable.Recorded(uses.get(i), receipts.get(i)));
+    /** One entry for each region in the group: auditors see what is of their region. */
+    private void addUses(List<Note.Begun> uses, OneTrip trip) {
+        Map<UUID, List<Note.Begun>> byRegion = new LinkedHashMap<>();
+        uses.forEach(begun -> byRegion
+                .computeIfAbsent(begun.use().grant().terms().region(), _ -> new ArrayList<>())
+                .add(begun));
+        byRegion.forEach((region, begun) -> {
+            UUID entry = ledger.appendGroup(
+                    DeliveryAction.USES_RECORDED,
+                    region,
+                    begun.getLast().use().at(),
+                    begun.stream().map(Note.Begun::record).toList(),
+                    trip);
+            trip.add(UseTable.insert(begun.stream()
+                    .map(note -> new UseTable.Recorded(note.use(), note.record(), entry))
+                    .toList()));
+        });
+    }
+
+    private void addEnds(List<UseRecord.End> ends, OneTrip trip) {
+        if (!ends.isEmpty()) {
+            List<UUID> receipts = ledger.appendAll(ends.stream().map(UseEntries::of).toList(), trip);
+            trip.add(UseTable.insertEnds(IntStream.range(0, ends.size())
+                    .mapToObj(i -> new UseTable.Ended(ends.get(i), receipts.get(i)))
+                    .toList()));
         }
-        List<UseTable.Ended> ended = new ArrayList<>();
-        for (int i = 0; i < ends.size(); i++) {
-            ended.add(new UseTable.Ended(ends.get(i), receipts.get(uses.size() + i)));
-        }
-        table.insert(recorded);
-        table.insertEnds(ended);
-        table.insertRefusals(refusals);
-        return receipts;
     }
 
     /** The kind of failure only: the message of the database would quote the record. */
@@ -170,8 +184,8 @@ class UseWriter implements SmartLifecycle {
     }
 
     private static void fail(Note note, RuntimeException failed) {
-        if (note instanceof Note.Begun(var _, CompletableFuture<UUID> receipt)) {
-            receipt.completeExceptionally(failed);
+        if (note instanceof Note.Begun begun) {
+            begun.written().completeExceptionally(failed);
         }
     }
 

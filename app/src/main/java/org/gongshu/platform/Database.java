@@ -1,10 +1,13 @@
 package org.gongshu.platform;
 
+import java.sql.Connection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Scope;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,16 +20,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Database {
 
+    /** Holds until the end of the transaction. */
+    private static final String FENCE = "SELECT set_config('gongshu.regions', ?, true)";
+
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
+    private final JdbcTemplate jdbcTemplate;
     private final JdbcClient jdbc;
     private final RequestKeys requestKeys;
 
-    Database(PlatformTransactionManager transactions, JdbcClient jdbc, RequestKeys requestKeys) {
+    Database(PlatformTransactionManager transactions, JdbcTemplate jdbcTemplate, RequestKeys requestKeys) {
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.writing = new TransactionTemplate(transactions);
-        this.jdbc = jdbc;
+        this.jdbcTemplate = jdbcTemplate;
+        this.jdbc = JdbcClient.create(jdbcTemplate);
         this.requestKeys = requestKeys;
     }
 
@@ -45,6 +53,20 @@ public class Database {
         });
     }
 
+    /**
+     * The same for changes that are known beforehand, in one message: the fence, the statements and the commit. It is a
+     * transaction of its own, whatever surrounds it; when this returns it is durable.
+     */
+    public void write(Scope scope, OneTrip changes) {
+        jdbcTemplate.execute((Connection connection) -> {
+            if (!connection.getAutoCommit()) {
+                throw new IllegalStateException("one trip is a transaction of its own");
+            }
+            changes.runAfter(new OneTrip.Statement(FENCE, List.of(settingOf(scope))), connection);
+            return null;
+        });
+    }
+
     private <T> T in(TransactionTemplate transaction, Scope scope, Supplier<T> work) {
         return requireResult(transaction.execute(status -> {
             fence(scope);
@@ -57,10 +79,7 @@ public class Database {
     }
 
     private void fence(Scope scope) {
-        jdbc.sql("SELECT set_config('gongshu.regions', :regions, true)")
-                .param("regions", settingOf(scope))
-                .query(String.class)
-                .single();
+        jdbc.sql(FENCE).param(settingOf(scope)).query(String.class).single();
     }
 
     private static String settingOf(Scope scope) {

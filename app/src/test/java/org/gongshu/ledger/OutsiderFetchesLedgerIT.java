@@ -13,6 +13,7 @@ import org.gongshu.kernel.Ids;
 import org.gongshu.organization.Role;
 import org.gongshu.verifier.LogCheck;
 import org.gongshu.verifier.LogProof;
+import org.gongshu.verifier.Proof;
 import org.gongshu.verifier.LogSource;
 import org.gongshu.verifier.Verdict;
 import org.gongshu.verifier.VerifierKey;
@@ -48,7 +49,7 @@ class OutsiderFetchesLedgerIT {
         String proof = Browser.at(port)
                 .get("/api/receipts/" + receipts.getLast() + ".tlog-proof")
                 .body();
-        assertThat(LogProof.parse(proof).verify(VerifierKey.parse(key))).isEqualTo(LogProof.Verdict.INCLUDED);
+        assertThat(LogProof.parse(proof).verify(VerifierKey.parse(key))).isEqualTo(Proof.Verdict.INCLUDED);
     }
 
     @Test

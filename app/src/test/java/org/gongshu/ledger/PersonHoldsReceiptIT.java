@@ -20,6 +20,7 @@ import org.gongshu.ledger.LedgerEntry.Subject;
 import org.gongshu.platform.PlatformProblem;
 import org.gongshu.verifier.LedgerLeaf;
 import org.gongshu.verifier.LogProof;
+import org.gongshu.verifier.Proof;
 import org.gongshu.verifier.Verdict;
 import org.gongshu.verifier.VerifierKey;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ class PersonHoldsReceiptIT {
         assertThat(receipt.state()).isEqualTo(Receipts.State.INCLUDED);
         assertThat(receipt.at()).isEqualTo(LedgerHouse.NOW);
         LogProof proof = LogProof.parse(proof(id).text());
-        assertThat(proof.verify(VerifierKey.parse(files.key()))).isEqualTo(LogProof.Verdict.INCLUDED);
+        assertThat(proof.verify(VerifierKey.parse(files.key()))).isEqualTo(Proof.Verdict.INCLUDED);
         assertThat(LedgerLeaf.decode(proof.entry()).fields())
                 .containsEntry("id", id.toString())
                 .containsEntry("region", region.toString())
@@ -197,7 +198,7 @@ class PersonHoldsReceiptIT {
     }
 
     private LogProof proof(UUID id) {
-        return value(receipts.prove(id));
+        return (LogProof) value(receipts.prove(id));
     }
 
     private byte[] nonce(UUID id) {

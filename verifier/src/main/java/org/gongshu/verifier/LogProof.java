@@ -8,7 +8,8 @@ import java.util.List;
  * A receipt that can be checked without asking anybody: the entry, its index, the way to the root, the signed checkpoint
  * (C2SP tlog-proof, file extension {@code .tlog-proof}). The entry travels in the format's extra line.
  */
-public record LogProof(byte[] entry, long index, List<byte[]> hashes, SignedNote checkpoint) {
+public record LogProof(byte[] entry, long index, List<byte[]> hashes, SignedNote checkpoint)
+        implements Proof {
 
     private static final String HEADER = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";
@@ -19,15 +20,12 @@ public record LogProof(byte[] entry, long index, List<byte[]> hashes, SignedNote
         hashes = List.copyOf(hashes);
     }
 
-    /** What a proof comes to. */
-    public enum Verdict {
-        INCLUDED,
-        WRONG_KEY,
-        WRONG_ORIGIN,
-        NOT_INCLUDED
+    @Override
+    public byte[] record() {
+        return entry;
     }
 
-    /** Checks signature, origin and inclusion. */
+    @Override
     public Verdict verify(VerifierKey key) {
         if (!checkpoint.isSignedBy(key)) {
             return Verdict.WRONG_KEY;
@@ -41,6 +39,7 @@ public record LogProof(byte[] entry, long index, List<byte[]> hashes, SignedNote
         return included ? Verdict.INCLUDED : Verdict.NOT_INCLUDED;
     }
 
+    @Override
     public String text() {
         Base64.Encoder base64 = Base64.getEncoder();
         StringBuilder text = new StringBuilder(HEADER).append('\n');

@@ -91,14 +91,14 @@ public final class Verify {
     }
 
     private int receipt() throws IOException {
-        LogProof proof = LogProof.parse(Files.readString(Path.of(options.place())));
+        Proof proof = Proof.parse(Files.readString(Path.of(options.place())));
         if (options.key().isEmpty()) {
             out.println(words.noKey());
             return USAGE;
         }
-        LogProof.Verdict verdict = proof.verify(options.key().get());
+        Proof.Verdict verdict = proof.verify(options.key().get());
         out.println(words.receipt(verdict, proof));
-        return verdict == LogProof.Verdict.INCLUDED ? SOUND : BROKEN;
+        return verdict == Proof.Verdict.INCLUDED ? SOUND : BROKEN;
     }
 
     /** An address may leave out the last part of the log's prefix. */

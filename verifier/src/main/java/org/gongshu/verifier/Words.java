@@ -97,17 +97,21 @@ enum Words {
         };
     }
 
-    String receipt(LogProof.Verdict verdict, LogProof proof) {
+    String receipt(Proof.Verdict verdict, Proof proof) {
         return switch (verdict) {
             case INCLUDED ->
                 pick("回执有效：第 %d 条（从 0 数起），", "The receipt is good: index %d, ").formatted(proof.index())
                         + Checkpoint.parse(proof.checkpoint().text()).origin()
                         + pick("。记录：", ". Entry: ")
-                        + record(proof.entry());
+                        + record(proof.record());
             case WRONG_KEY -> pick("回执无效：签名不符。", "The receipt is not good: the signature does not fit.");
             case WRONG_ORIGIN -> pick("回执无效：属于另一个账本。", "The receipt is not good: it is that of another log.");
             case NOT_INCLUDED ->
                 pick("回执无效：记录不在签署的账本里。", "The receipt is not good: the entry is not in the signed log.");
+            case NOT_IN_GROUP ->
+                pick(
+                        "回执无效：账本里的那一条不含这条记录。",
+                        "The receipt is not good: the entry in the log does not hold this record.");
         };
     }
 

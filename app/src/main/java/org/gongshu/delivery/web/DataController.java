@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
         value = {Role.STEWARD, Role.HEAD, Role.OFFICER})
 class DataController {
 
-    /** The use's record, and the receipt that proves it. */
+    /** The use's record, and the receipt that proves it; the same id. */
     static final String USE = "X-Gongshu-Use";
 
     static final String RECEIPT = "X-Gongshu-Receipt";
@@ -137,7 +137,7 @@ class DataController {
         counted.answered(Channel.EXPORT);
         response.setContentType("text/csv; charset=utf-8; header=present");
         response.setHeader(USE, export.use().toString());
-        response.setHeader(RECEIPT, export.receipt().toString());
+        response.setHeader(RECEIPT, export.use().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(
@@ -171,7 +171,7 @@ class DataController {
                 counted.answered(channel);
                 response.setContentType(MediaType.APPLICATION_JSON_VALUE);
                 response.setHeader(USE, answer.use().toString());
-                response.setHeader(RECEIPT, answer.receipt().toString());
+                response.setHeader(RECEIPT, answer.use().toString());
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                 response.setHeader("X-Content-Type-Options", "nosniff");
                 // A strong tag keeps the server from compressing, whose size would tell answers apart.
