@@ -6,6 +6,7 @@ import org.gongshu.platform.Answers;
 import org.gongshu.platform.PlatformProblem;
 import org.gongshu.platform.Problem;
 import org.gongshu.platform.RequestKeys;
+import org.gongshu.platform.UnreadableBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -24,8 +25,6 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Tells every request that could not be understood what was wrong with it, in the same form as a refusal. */
 @RestControllerAdvice
@@ -41,16 +40,7 @@ class ProblemAdvice {
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException exception) {
-        return switch (exception.getCause()) {
-            case UnrecognizedPropertyException unknown ->
-                answers.refused(Refusal.of(PlatformProblem.UNKNOWN_FIELD, Map.of("name", unknown.getPropertyName()))
-                        .at(pathOf(unknown)));
-            case JacksonException malformed
-            when !malformed.getPath().isEmpty() ->
-                answers.refused(Refusal.of(PlatformProblem.INVALID_VALUE, Map.of("name", pathOf(malformed)))
-                        .at(pathOf(malformed)));
-            case null, default -> answers.refused(PlatformProblem.UNREADABLE_BODY);
-        };
+        return answers.refused(UnreadableBody.refusal(exception.getCause()));
     }
 
     @ExceptionHandler
@@ -125,18 +115,5 @@ class ProblemAdvice {
 
     private ResponseEntity<Problem> named(PlatformProblem problem, String name) {
         return answers.refused(Refusal.of(problem, Map.of("name", name)).at(name));
-    }
-
-    private static String pathOf(JacksonException exception) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : exception.getPath()) {
-            String property = step.getPropertyName();
-            if (property == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(property);
-            }
-        }
-        return path.toString();
     }
 }

@@ -8,19 +8,31 @@ import java.util.stream.Stream;
 import org.gongshu.store.Column;
 import org.gongshu.store.DatasetReader.Claims;
 import org.gongshu.store.Generation;
+import org.gongshu.store.RowFilter;
 
 /** Compares all claims in one statement, one array for each column, so that every answer costs the same. */
 final class MatchStatement {
 
     private MatchStatement() {}
 
-    static String of(Generation generation, Claims claims, List<String> scope) {
+    /** The claims' lookup; rows outside of {@code scope} do not exist. */
+    static Lookup of(Generation generation, Claims claims, List<RowFilter> scope) {
+        List<Object> constants = new ArrayList<>();
+        String sql = sql(generation, claims, Query.conditions(generation.layout(), scope, constants));
+        int width = claims.key().size() + claims.compared().size();
+        List<String[]> lines = claims.claims().stream()
+                .map(claim -> claim.stream().map(Object::toString).toArray(String[]::new))
+                .toList();
+        return Lookup.of(new Lookup.Shape(sql, width, List.copyOf(constants)), lines);
+    }
+
+    private static String sql(Generation generation, Claims claims, List<String> scope) {
         List<Column> columns = Stream.concat(claims.key().stream(), claims.compared().stream())
                 .map(name -> generation.layout().findColumn(name).orElseThrow())
                 .toList();
         int keys = claims.key().size();
         String arrays = columns.stream()
-                .map(column -> "?::text[]::" + Names.type(column) + "[]")
+                .map(column -> "?::text[]::" + Names.comparedType(column) + "[]")
                 .collect(Collectors.joining(", "));
         String names = IntStream.range(0, columns.size())
                 .mapToObj(MatchStatement::claimed)
@@ -29,9 +41,10 @@ final class MatchStatement {
         found.addAll(scope);
         String same = columns.size() == keys ? "true" : String.join(" AND ", equals(columns, keys, columns.size()));
         return """
-                SELECT CASE WHEN t."_line" IS NULL THEN 'NOT_FOUND' WHEN %s THEN 'YES' ELSE 'NO' END
+                SELECT claim."_claim",
+                    CASE WHEN t."_line" IS NULL THEN 'NOT_FOUND' WHEN %s THEN 'YES' ELSE 'NO' END
                 FROM unnest(%s) WITH ORDINALITY AS claim(%s, "_claim")
-                LEFT JOIN %s t ON %s ORDER BY claim."_claim"
+                LEFT JOIN %s t ON %s
                 """.formatted(same, arrays, names, Names.tableOf(generation.id()), String.join(" AND ", found));
     }
 

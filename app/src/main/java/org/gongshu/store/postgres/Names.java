@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongshu.store.Column;
+import org.gongshu.store.ColumnType;
 
 /** Identifiers and types as PostgreSQL writes them. Nothing reaches a statement but through here. */
 final class Names {
@@ -45,6 +46,11 @@ final class Names {
             case DATE -> "date";
             case TIMESTAMP -> "timestamp";
         };
+    }
+
+    /** The type of values that are compared with the column's: a decimal keeps all its digits, or it would be rounded. */
+    static String comparedType(Column column) {
+        return column.type() == ColumnType.DECIMAL ? "numeric" : type(column);
     }
 
     private static String decimal(Column column) {

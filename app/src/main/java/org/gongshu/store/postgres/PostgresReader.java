@@ -9,8 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.gongshu.platform.DatabaseServer;
 import org.gongshu.store.ColumnType;
 import org.gongshu.store.DatasetReader;
@@ -29,25 +30,34 @@ class PostgresReader implements DatasetReader {
 
     private static final int CONNECTIONS = 16;
     private static final int FETCH = 2_000;
-    private static final String ONLY_READING =
+    private static final int MOST_CLAIMS_TOGETHER = 16;
+
+    /** What a connection says first that delivers data. */
+    static final String ONLY_READING =
             "SET ROLE gongshu_reader; SET default_transaction_read_only = on; SET statement_timeout = '20s'";
 
     private final HikariDataSource connections;
+    private final Lookups lookups;
 
-    PostgresReader(DatabaseServer server) {
+    PostgresReader(DatabaseServer server, Lookups lookups) {
+        this.connections = new HikariDataSource(readingOnly(server, "delivery", CONNECTIONS));
+        this.lookups = lookups;
+    }
+
+    static HikariConfig readingOnly(DatabaseServer server, String name, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server.jdbcUrl());
         config.setUsername(server.username());
         config.setPassword(server.password());
-        config.setPoolName("delivery");
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setPoolName(name);
+        config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql(ONLY_READING);
         config.addDataSourceProperty("ApplicationName", "gongshu-delivery");
         config.addDataSourceProperty("prepareThreshold", "1");
         config.addDataSourceProperty("binaryTransfer", "false");
-        this.connections = new HikariDataSource(config);
+        return config;
     }
 
     @PreDestroy
@@ -57,6 +67,11 @@ class PostgresReader implements DatasetReader {
 
     @Override
     public void page(Generation generation, Selection selection, RowSink sink) throws IOException {
+        Optional<Lookup> byKey = KeyStatement.of(generation, selection);
+        if (byKey.isPresent()) {
+            row(generation, selection, byKey.get(), sink);
+            return;
+        }
         Query query = Query.of(generation, selection);
         try (Connection connection = connections.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query.sql())) {
@@ -119,32 +134,42 @@ class PostgresReader implements DatasetReader {
         connection.unwrap(Connection.class).abort(Runnable::run);
     }
 
-    @Override
-    public List<Match> match(Generation generation, Claims claims, List<RowFilter> scope) throws IOException {
-        List<Object> scopeValues = new ArrayList<>();
-        List<String> conditions = Query.conditions(generation.layout(), scope, scopeValues);
-        String sql = MatchStatement.of(generation, claims, conditions);
-        try (Connection connection = connections.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            int columns = claims.key().size() + claims.compared().size();
-            for (int column = 0; column < columns; column++) {
-                statement.setArray(column + 1, connection.createArrayOf("text", valuesOf(claims, column)));
+    private void row(Generation generation, Selection selection, Lookup byKey, RowSink sink) throws IOException {
+        @Nullable String[] row;
+        try {
+            row = lookups.find(byKey)[0];
+        } catch (SQLException failure) {
+            throw unreadable(generation, failure);
+        }
+        if (row != null) {
+            ColumnType[] types = typesOf(generation, selection);
+            for (int i = 0; i < types.length; i++) {
+                row[i] = text(row[i], types[i]);
             }
-            bind(statement, columns + 1, scopeValues);
-            return matches(statement);
+            sink.row(row);
+        }
+    }
+
+    @Override
+    public List<Match> match(Generation generation, Claims claims, List<RowFilter> scope) {
+        Lookup lookup = MatchStatement.of(generation, claims, scope);
+        try {
+            return Arrays.stream(find(lookup))
+                    .map(row -> Match.valueOf(String.valueOf(row[0])))
+                    .toList();
         } catch (SQLException failure) {
             throw unreadable(generation, failure);
         }
     }
 
-    private static List<Match> matches(PreparedStatement statement) throws SQLException {
-        List<Match> matches = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                matches.add(Match.valueOf(rows.getString(1)));
-            }
+    /** Many claims keep to themselves, so that those of others do not wait for them. */
+    private @Nullable String[][] find(Lookup lookup) throws SQLException {
+        if (lookup.lines().size() <= MOST_CLAIMS_TOGETHER) {
+            return lookups.find(lookup);
         }
-        return matches;
+        try (Connection connection = connections.getConnection()) {
+            return Lookup.ask(connection, List.of(lookup));
+        }
     }
 
     private static void copy(Connection connection, String select, LineSink sink) throws SQLException, IOException {
@@ -165,12 +190,6 @@ class PostgresReader implements DatasetReader {
                 statement.executeQuery().close();
             }
         }
-    }
-
-    private static String[] valuesOf(Claims claims, int column) {
-        return claims.claims().stream()
-                .map(claim -> claim.get(column).toString())
-                .toArray(String[]::new);
     }
 
     private static void bind(PreparedStatement statement, int from, List<Object> values) throws SQLException {

@@ -126,6 +126,15 @@ public class AccessTable implements SmartInitializingSingleton {
         return otherMethod ? Optional.of(AccessRule.ANYONE) : declaredFor(parsed);
     }
 
+    /** The rule of the endpoint declared with that method and path; empty where there is none or it has no rule. */
+    Optional<AccessRule> ruleFor(String method, String pattern) {
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.serves(method)
+                        && endpoint.pattern().getPatternString().equals(pattern))
+                .findFirst()
+                .flatMap(Endpoint::rule);
+    }
+
     private List<Endpoint> candidates(String path) {
         List<Endpoint> exact = byFirstSegments.getOrDefault(firstSegments(path), List.of());
         List<Endpoint> open = byFirstSegments.getOrDefault("", List.of());

@@ -1,0 +1,105 @@
+package org.gongshu.store.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.annotation.PreDestroy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.gongshu.platform.DatabaseServer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks rows up by key for many requests at once: while one statement is on its way, the lookups that come meanwhile wait
+ * and go together in the next. A lone request does not wait. Each statement finds single rows by an index, so that nobody
+ * waits for somebody else's long question; those have connections of their own.
+ */
+@Component
+class Lookups {
+
+    private static final int THREADS = 2;
+    private static final int MOST_AT_ONCE = 64;
+
+    private final LinkedBlockingQueue<Lookup> waiting = new LinkedBlockingQueue<>();
+    private final HikariDataSource connections;
+    private final List<Thread> threads = new ArrayList<>();
+
+    Lookups(DatabaseServer server) {
+        HikariConfig config = PostgresReader.readingOnly(server, "lookup", THREADS);
+        // The plan is the same for every key: by the index.
+        config.setConnectionInitSql(PostgresReader.ONLY_READING + "; SET plan_cache_mode = force_generic_plan");
+        this.connections = new HikariDataSource(config);
+        for (int i = 0; i < THREADS; i++) {
+            threads.add(Thread.ofPlatform().daemon().name("lookup-" + i).start(this::run));
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        threads.forEach(Thread::interrupt);
+        connections.close();
+    }
+
+    /** For each line the values of its row, or null where there is no such row. */
+    @Nullable
+    String[][] find(Lookup lookup) throws SQLException {
+        waiting.add(lookup);
+        try {
+            return lookup.found().get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof SQLException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopped);
+        }
+    }
+
+    private void run() {
+        try {
+            while (!connections.isClosed()) {
+                List<Lookup> taken = new ArrayList<>();
+                taken.add(waiting.take());
+                waiting.drainTo(taken, MOST_AT_ONCE - 1);
+                while (!taken.isEmpty()) {
+                    together(sameAsFirst(taken));
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes out those that ask the same as the first. */
+    private static List<Lookup> sameAsFirst(List<Lookup> lookups) {
+        List<Lookup> same = new ArrayList<>(lookups.size());
+        for (Iterator<Lookup> rest = lookups.iterator(); rest.hasNext(); ) {
+            Lookup lookup = rest.next();
+            if (same.isEmpty() || lookup.shape().equals(same.getFirst().shape())) {
+                same.add(lookup);
+                rest.remove();
+            }
+        }
+        return same;
+    }
+
+    /** A failure that one lookup brings must not be the others'. */
+    private void together(List<Lookup> lookups) {
+        try (Connection connection = connections.getConnection()) {
+            Lookup.answer(lookups, Lookup.ask(connection, lookups));
+        } catch (SQLException | RuntimeException failed) {
+            if (lookups.size() == 1) {
+                lookups.getFirst().found().completeExceptionally(failed);
+            } else {
+                lookups.forEach(lookup -> together(List.of(lookup)));
+            }
+        }
+    }
+}
