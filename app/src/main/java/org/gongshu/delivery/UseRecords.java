@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongshu.ledger.GroupedRecords;
-import org.gongshu.verifier.LedgerLeaf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +30,11 @@ class UseRecords implements GroupedRecords {
                 .param("id", receipt)
                 .param("from", GrantTable.utc(at))
                 .param("until", GrantTable.utc(at.plusMillis(1)))
-                .query((row, _) -> {
-                    byte[] leaf = row.getBytes("leaf");
-                    return new Grouped(
-                            receipt,
-                            row.getObject("entry_group", UUID.class),
-                            String.valueOf(LedgerLeaf.decode(leaf).fields().get("action")),
-                            row.getObject("at", OffsetDateTime.class).toInstant(),
-                            leaf);
-                })
+                .query((row, _) -> new Grouped(
+                        receipt,
+                        row.getObject("entry_group", UUID.class),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getBytes("leaf")))
                 .optional();
     }
 

@@ -17,7 +17,7 @@ public interface GroupedRecords {
      * @param entry the entry of the log that holds its group
      * @param bytes the record as it was hashed
      */
-    record Grouped(UUID id, UUID entry, String action, Instant at, byte[] bytes) {}
+    record Grouped(UUID id, UUID entry, Instant at, byte[] bytes) {}
 
     /** The record behind a receipt, if it is one of these. */
     Optional<Grouped> find(UUID receipt);

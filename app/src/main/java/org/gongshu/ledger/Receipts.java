@@ -11,6 +11,7 @@ import org.gongshu.platform.Database;
 import org.gongshu.platform.PlatformProblem;
 import org.gongshu.verifier.GroupProof;
 import org.gongshu.verifier.LedgerGroup;
+import org.gongshu.verifier.LedgerLeaf;
 import org.gongshu.verifier.LogProof;
 import org.gongshu.verifier.Proof;
 import org.gongshu.verifier.TreeHash;
@@ -91,7 +92,11 @@ public class Receipts {
         return row(record.entry())
                 .map(entry -> receipt(entry, published))
                 .map(entry ->
-                        new Receipt(record.id(), entry.state(), record.action(), record.at(), entry.index(), place));
+                        new Receipt(record.id(), entry.state(), actionOf(record), record.at(), entry.index(), place));
+    }
+
+    private static String actionOf(GroupedRecords.Grouped record) {
+        return String.valueOf(LedgerLeaf.decode(record.bytes()).fields().get("action"));
     }
 
     /** The place of the record as it is now; -1 if it is not what it was when it was recorded. */
