@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -18,7 +16,6 @@ import org.gongshu.ledger.GroupedRecord;
 import org.gongshu.ledger.Ledger;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.OneTrip;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,8 +29,7 @@ import org.springframework.stereotype.Component;
 class UseWriter implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(UseWriter.class);
-    private static final int LONGEST_QUEUE = 20_000;
-    private static final int LARGEST_GROUP = 500;
+    private static final int WRITERS = 4;
     private static final int PATIENCE_SECONDS = 10;
 
     /** Something to be written, and who waits for it. */
@@ -48,8 +44,8 @@ class UseWriter implements SmartLifecycle {
     private final UseTable table;
     private final Ledger ledger;
     private final Database database;
-    private final BlockingQueue<Note> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
-    private @Nullable Thread thread;
+    private final UseQueue<Note> queue = new UseQueue<>();
+    private List<Thread> threads = List.of();
     private volatile boolean running;
 
     UseWriter(UseTable table, Ledger ledger, Database database) {
@@ -62,7 +58,7 @@ class UseWriter implements SmartLifecycle {
     boolean record(UseRecord use) {
         CompletableFuture<Boolean> written = new CompletableFuture<>();
         Note.Begun note = new Note.Begun(use, GroupedRecord.of(use.id(), UseEntries.of(use)), written);
-        if (!running || !queue.offer(note)) {
+        if (!queue.offer(note)) {
             return false;
         }
         try {
@@ -91,19 +87,16 @@ class UseWriter implements SmartLifecycle {
     }
 
     private void run() {
-        List<Note> group = new ArrayList<>(LARGEST_GROUP);
-        while (running || !queue.isEmpty()) {
-            try {
-                Note first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    group.add(first);
-                    queue.drainTo(group, LARGEST_GROUP - 1);
+        try {
+            for (List<Note> group = queue.take(); !group.isEmpty(); group = queue.take()) {
+                try {
                     write(group);
-                    group.clear();
+                } finally {
+                    queue.done();
                 }
-            } catch (InterruptedException stopped) {
-                running = false;
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -191,15 +184,18 @@ class UseWriter implements SmartLifecycle {
 
     @Override
     public void start() {
+        queue.open();
+        threads = IntStream.range(0, WRITERS)
+                .mapToObj(i -> Thread.ofPlatform().name("use-writer-" + i).start(this::run))
+                .toList();
         running = true;
-        thread = Thread.ofPlatform().name("use-writer").start(this::run);
     }
 
     @Override
     public void stop() {
         running = false;
-        Thread writer = thread;
-        if (writer != null) {
+        queue.close();
+        for (Thread writer : threads) {
             try {
                 writer.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
             } catch (InterruptedException stopped) {
