@@ -348,7 +348,9 @@ public final class Bench {
     }
 
     private void tell(Path json) throws IOException {
+        child.tell("heap");
         print("");
+        print("peak heap of the server %s MB (limit 512)", child.hear("heap"));
         figures.forEach(figure -> print("%s", figure.line()));
         if (json != null) {
             String all = String.join(",\n", figures.stream().map(Figure::json).toList());

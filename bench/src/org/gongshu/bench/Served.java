@@ -2,6 +2,8 @@ package org.gongshu.bench;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -74,6 +76,7 @@ public final class Served {
             case "load" -> say("loaded " + load(Path.of(command[1])));
             case "grants" -> grants();
             case "drain" -> drain();
+            case "heap" -> say("heap " + peakHeapMegabytes());
             default -> say("unknown -");
         }
     }
@@ -121,6 +124,15 @@ public final class Served {
         }
         System.gc();
         say("drained -");
+    }
+
+    /** The most that was in use so far; the generations' peaks need not have been at one time, so it is rather too much. */
+    private static long peakHeapMegabytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                >> 20;
     }
 
     private UUID grant(DeliveryMode mode) {

@@ -16,7 +16,7 @@ final class UseQueue<T> {
     private static final int LARGEST_GROUP = 500;
 
     /** So many make a group worth sending while others are on their way. */
-    private static final int WORTH_IT = 8;
+    private static final int WORTH_IT = 12;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ready = lock.newCondition();

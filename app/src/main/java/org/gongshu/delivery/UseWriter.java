@@ -52,6 +52,7 @@ class UseWriter implements SmartLifecycle {
         this.table = table;
         this.ledger = ledger;
         this.database = database;
+        queue.close();
     }
 
     /** Waits until the use is durable, whose own id is then its receipt's; false where it could not be recorded. */

@@ -15,8 +15,8 @@ class UsesWaitForWhatIsWorthSendingTest {
     void theFirstGoesAtOnceAndAFullGroupDoesNotWaitForIt() throws Exception {
         offer(1);
         assertThat(queue.take()).containsExactly(1);
-        IntStream.range(10, 18).forEach(this::offer);
-        assertThat(queue.take()).hasSize(8).startsWith(10).endsWith(17);
+        IntStream.range(10, 22).forEach(this::offer);
+        assertThat(queue.take()).hasSize(12).startsWith(10).endsWith(21);
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.gongshu.store.postgres;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongshu.store.Column;
+import org.gongshu.store.ColumnType;
 import org.gongshu.store.Generation;
 import org.gongshu.store.Layout;
 import org.gongshu.store.RowFilter;
@@ -18,8 +21,11 @@ final class KeyStatement {
 
     private KeyStatement() {}
 
+    /** By what a shape is known again. */
+    private record Known(UUID generation, List<String> columns, List<RowFilter> others) {}
+
     /** The selection's lookup, if it asks for the row of one key and goes on from nowhere. */
-    static Optional<Lookup> of(Generation generation, Selection selection) {
+    static Optional<Lookup> of(Generation generation, Selection selection, Cache<Object, Lookup.Shape> shapes) {
         Layout layout = generation.layout();
         if (layout.key().isEmpty() || selection.after() != null || selection.limit() == 0) {
             return Optional.empty();
@@ -33,7 +39,10 @@ final class KeyStatement {
             }
             line[i] = value.toString();
         }
-        return Optional.of(Lookup.of(shape(generation, selection.columns(), others), List.of(new String[][] {line})));
+        Lookup.Shape shape = shapes.get(
+                new Known(generation.id(), selection.columns(), List.copyOf(others)),
+                _ -> shape(generation, selection.columns(), others));
+        return Optional.of(Lookup.of(shape, List.of(new String[][] {line})));
     }
 
     private static @Nullable Object takeKey(String column, List<RowFilter> conditions) {
@@ -65,7 +74,10 @@ final class KeyStatement {
                         IntStream.range(0, key.size()).mapToObj(KeyStatement::asked).collect(Collectors.joining(", ")),
                         Names.tableOf(generation.id()),
                         String.join(" AND ", conditions));
-        return new Lookup.Shape(sql, key.size(), List.copyOf(constants));
+        List<ColumnType> types = columns.stream()
+                .map(name -> Query.columnOf(layout, name).type())
+                .toList();
+        return new Lookup.Shape(sql, key.size(), List.copyOf(constants), types);
     }
 
     private static String asked(int index) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.gongshu.store.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,9 @@ record Lookup(Shape shape, List<String[]> lines, CompletableFuture<@Nullable Str
 
     /**
      * A statement that takes one array for each of its {@code width} columns, then the constants, and answers rows that
-     * begin with the number of their line, from 1.
+     * begin with the number of their line, from 1, and go on with values of these types.
      */
-    record Shape(String sql, int width, List<Object> constants) {}
+    record Shape(String sql, int width, List<Object> constants, List<ColumnType> types) {}
 
     static Lookup of(Shape shape, List<String[]> lines) {
         return new Lookup(shape, lines, new CompletableFuture<>());

@@ -90,15 +90,23 @@ class Lookups {
         return same;
     }
 
-    /** A failure that one lookup brings must not be the others'. */
     private void together(List<Lookup> lookups) {
         try (Connection connection = connections.getConnection()) {
+            together(connection, lookups);
+        } catch (SQLException | RuntimeException unreachable) {
+            lookups.forEach(lookup -> lookup.found().completeExceptionally(unreachable));
+        }
+    }
+
+    /** A failure that one lookup brings must not be the others'. */
+    private static void together(Connection connection, List<Lookup> lookups) {
+        try {
             Lookup.answer(lookups, Lookup.ask(connection, lookups));
         } catch (SQLException | RuntimeException failed) {
             if (lookups.size() == 1) {
                 lookups.getFirst().found().completeExceptionally(failed);
             } else {
-                lookups.forEach(lookup -> together(List.of(lookup)));
+                lookups.forEach(lookup -> together(connection, List.of(lookup)));
             }
         }
     }

@@ -1,11 +1,14 @@
 package org.gongshu.store.postgres;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongshu.store.Column;
+import org.gongshu.store.ColumnType;
 import org.gongshu.store.DatasetReader.Claims;
 import org.gongshu.store.Generation;
 import org.gongshu.store.RowFilter;
@@ -15,15 +18,26 @@ final class MatchStatement {
 
     private MatchStatement() {}
 
+    /** By what a shape is known again. */
+    private record Known(UUID generation, List<String> key, List<String> compared, List<RowFilter> scope) {}
+
     /** The claims' lookup; rows outside of {@code scope} do not exist. */
-    static Lookup of(Generation generation, Claims claims, List<RowFilter> scope) {
-        List<Object> constants = new ArrayList<>();
-        String sql = sql(generation, claims, Query.conditions(generation.layout(), scope, constants));
-        int width = claims.key().size() + claims.compared().size();
+    static Lookup of(
+            Generation generation, Claims claims, List<RowFilter> scope, Cache<Object, Lookup.Shape> shapes) {
+        Lookup.Shape shape = shapes.get(
+                new Known(generation.id(), claims.key(), claims.compared(), scope),
+                _ -> shape(generation, claims, scope));
         List<String[]> lines = claims.claims().stream()
                 .map(claim -> claim.stream().map(Object::toString).toArray(String[]::new))
                 .toList();
-        return Lookup.of(new Lookup.Shape(sql, width, List.copyOf(constants)), lines);
+        return Lookup.of(shape, lines);
+    }
+
+    private static Lookup.Shape shape(Generation generation, Claims claims, List<RowFilter> scope) {
+        List<Object> constants = new ArrayList<>();
+        String sql = sql(generation, claims, Query.conditions(generation.layout(), scope, constants));
+        int width = claims.key().size() + claims.compared().size();
+        return new Lookup.Shape(sql, width, List.copyOf(constants), List.of(ColumnType.TEXT));
     }
 
     private static String sql(Generation generation, Claims claims, List<String> scope) {

@@ -1,5 +1,7 @@
 package org.gongshu.store.postgres;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PreDestroy;
@@ -31,6 +33,7 @@ class PostgresReader implements DatasetReader {
     private static final int CONNECTIONS = 16;
     private static final int FETCH = 2_000;
     private static final int MOST_CLAIMS_TOGETHER = 16;
+    private static final int MOST_SHAPES = 1_000;
 
     /** What a connection says first that delivers data. */
     static final String ONLY_READING =
@@ -38,6 +41,8 @@ class PostgresReader implements DatasetReader {
 
     private final HikariDataSource connections;
     private final Lookups lookups;
+    private final Cache<Object, Lookup.Shape> shapes =
+            Caffeine.newBuilder().maximumSize(MOST_SHAPES).build();
 
     PostgresReader(DatabaseServer server, Lookups lookups) {
         this.connections = new HikariDataSource(readingOnly(server, "delivery", CONNECTIONS));
@@ -67,9 +72,9 @@ class PostgresReader implements DatasetReader {
 
     @Override
     public void page(Generation generation, Selection selection, RowSink sink) throws IOException {
-        Optional<Lookup> byKey = KeyStatement.of(generation, selection);
+        Optional<Lookup> byKey = KeyStatement.of(generation, selection, shapes);
         if (byKey.isPresent()) {
-            row(generation, selection, byKey.get(), sink);
+            row(generation, byKey.get(), sink);
             return;
         }
         Query query = Query.of(generation, selection);
@@ -134,7 +139,7 @@ class PostgresReader implements DatasetReader {
         connection.unwrap(Connection.class).abort(Runnable::run);
     }
 
-    private void row(Generation generation, Selection selection, Lookup byKey, RowSink sink) throws IOException {
+    private void row(Generation generation, Lookup byKey, RowSink sink) throws IOException {
         @Nullable String[] row;
         try {
             row = lookups.find(byKey)[0];
@@ -142,9 +147,8 @@ class PostgresReader implements DatasetReader {
             throw unreadable(generation, failure);
         }
         if (row != null) {
-            ColumnType[] types = typesOf(generation, selection);
-            for (int i = 0; i < types.length; i++) {
-                row[i] = text(row[i], types[i]);
+            for (int i = 0; i < row.length; i++) {
+                row[i] = text(row[i], byKey.shape().types().get(i));
             }
             sink.row(row);
         }
@@ -152,7 +156,7 @@ class PostgresReader implements DatasetReader {
 
     @Override
     public List<Match> match(Generation generation, Claims claims, List<RowFilter> scope) {
-        Lookup lookup = MatchStatement.of(generation, claims, scope);
+        Lookup lookup = MatchStatement.of(generation, claims, scope, shapes);
         try {
             return Arrays.stream(find(lookup))
                     .map(row -> Match.valueOf(String.valueOf(row[0])))
