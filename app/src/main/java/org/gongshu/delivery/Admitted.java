@@ -2,6 +2,7 @@ package org.gongshu.delivery;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.LegalTime;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param found what it reaches; null while that is not known
  */
 record Admitted(Plan plan, Plan.@Nullable Reach found, Consumer consumer, Channel channel, Errand errand, Instant at) {
+
+    /** The database keeps microseconds and would round up, into a millisecond after that of the use's id. */
+    Admitted {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
 
     Grant grant() {
         return plan.grant();

@@ -135,7 +135,7 @@ class BothDoorsDecideAlikeIT {
         String area = i % 2 == 0 ? "A" : "B";
         String number = "P%08d".formatted(i);
         if (i % 10 == 7) {
-            return "500";
+            return "400";
         }
         if (i % 3 == 0) {
             return area.equals("A") ? "[{\"area\":\"A\",\"id_number\":\"" + number + "\"}]" : "[]";

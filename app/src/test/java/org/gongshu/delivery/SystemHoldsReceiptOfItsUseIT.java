@@ -7,6 +7,8 @@ import static org.gongshu.delivery.DataServed.item;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,7 @@ import org.gongshu.ledger.LedgerEntry;
 import org.gongshu.ledger.LedgerProblem;
 import org.gongshu.ledger.LogFiles;
 import org.gongshu.ledger.Receipts;
+import org.gongshu.organization.ClientIdentity;
 import org.gongshu.platform.Database;
 import org.gongshu.store.DatasetStore;
 import org.gongshu.store.Datasets;
@@ -46,6 +49,9 @@ class SystemHoldsReceiptOfItsUseIT {
 
     @Autowired
     private Grants grants;
+
+    @Autowired
+    private Deliveries deliveries;
 
     @Autowired
     private Receipts receipts;
@@ -146,6 +152,19 @@ class SystemHoldsReceiptOfItsUseIT {
         assertThat(kept(use)).isZero();
         assertThat(done(receipts.prove(use)).verify(VerifierKey.parse(files.key())))
                 .isEqualTo(Proof.Verdict.INCLUDED);
+    }
+
+    @Test
+    void aUseAtTheVeryEndOfAMillisecondIsFoundToo() {
+        Instant end = clock.instant().truncatedTo(ChronoUnit.MILLIS).plusNanos(999_999);
+        var system = new ClientIdentity(served.client, "test", served.system, served.department, served.region);
+        Answer answer = done(deliveries.rows(
+                new Consumer.OfSystem(system),
+                grant,
+                new Errand("operator-7", SomeGrants.MATTER, "M-2026-1"),
+                Map.of("id_number", new String[] {"P00000001"}),
+                end));
+        assertThat(receipts.find(answer.use())).isPresent();
     }
 
     @Test
