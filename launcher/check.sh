@@ -98,7 +98,10 @@ check_everything() {
     need_node
     need_maven
     need_chromium
-    shell_checks || failed=1
+    if ! shell_checks; then
+        results+=("shell      FAILED")
+        failed=1
+    fi
     part web count_web web_tests
     rm -f "$root/app/target/browser-tests.tap"
     part java count_java java_tests

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 
 /**
  * Files of the repository that are written by the build and kept under version control, so that a change is seen in
- * review. {@code mvn test -Dtest='org.gongshu.house.*Test' -Dgongshu.write} writes them anew.
+ * review. {@code mvn test -Dtest='org.gongshu.house.*' -Dgongshu.write} writes them anew.
  */
 final class Written {
     private Written() {}
