@@ -15,6 +15,9 @@ const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : '
 const pictures = new URL('../target/pictures/', import.meta.url).pathname
 mkdirSync(pictures, { recursive: true })
 
+/** The secrets there are today; a start names any other. */
+const SECRETS = ['cursor-1', 'mask-1', 'parcel-secret-1', 'parcel-signing-1', 'row-cursor-1']
+
 const freePort = () => new Promise((found) => {
   const server = createServer().listen(0, '127.0.0.1', () => {
     const { port } = server.address()
@@ -28,7 +31,9 @@ function makeKeys(folder) {
   const ledger = join(folder, 'ledger-1.pem')
   const secret = execFileSync('openssl', ['genpkey', '-algorithm', 'ed25519'])
   writeFileSync(ledger, Buffer.concat([secret, execFileSync('openssl', ['pkey', '-pubout'], { input: secret })]), { mode: 0o600 })
-  return (name) => writeFileSync(join(folder, `${name}.key`), randomBytes(32).toString('hex'), { mode: 0o600 })
+  const make = (name) => writeFileSync(join(folder, `${name}.key`), randomBytes(32).toString('hex'), { mode: 0o600 })
+  SECRETS.forEach(make)
+  return make
 }
 
 /** Starts the program; makes each key that it says is missing, as an operator would, and starts it again. */
@@ -89,7 +94,7 @@ test('an empty installation is set up by whoever can read its log, once', async 
       await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
       await settled(page)
       await page.getByRole('link', { name: '部门与岗位' }).click()
-      await page.getByText('演示数据管理局').first().waitFor()
+      await page.getByRole('link', { name: '演示数据管理局' }).waitFor()
       await page.screenshot({ path: `${pictures}setup-done.png` })
       const state = await (await fetch(`http://localhost:${port}/api/setup`)).json()
       assert.equal(state.needed, false)

@@ -17,6 +17,7 @@ export const placeOf = (name: string, value: unknown) => (typeof value === 'stri
 export function factText(name: string, value: unknown): string {
   if (value === null || value === '') return '—'
   if (typeof value === 'number') return count(value)
+  if (Array.isArray(value)) return value.map((one) => factText(name, one)).join('、') || '—'
   if (typeof value !== 'string') return JSON.stringify(value)
   if (ID.test(value)) return value.slice(0, 8)
   if (name === 'article') return articleOf(value)
