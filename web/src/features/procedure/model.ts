@@ -90,7 +90,16 @@ export interface Waiting {
   who: Named
   head: boolean
   dueOn: string | null
+  dueBy: DueBy[]
   overdue: boolean
+}
+
+/** A last day by one of several texts that bind; `rules` for the one that counts. */
+export interface DueBy {
+  regulation: string
+  article: string | null
+  dueOn: string | null
+  rules: boolean
 }
 
 export interface Wanted {
@@ -198,11 +207,23 @@ export interface Clocked {
   targetOn: string | null
 }
 
+/** A text that speaks of the case, and what it is to it: runs, binds, displaced, yields or silent. */
+export interface Layer {
+  regulation: string
+  title: Text
+  remark: Text | null
+  standing: string
+  procedure: Rule | null
+  procedureTitle: Text | null
+  settledBy: Rule | null
+}
+
 export interface Explanation {
   procedure: Rule
+  layers: Layer[]
   supplement: Rule | null
   tasks: Clocked[]
-  interpretations: { id: string; article: string; question: Text; answer: Text; by: Text; since: string }[]
+  interpretations: { id: string; regulation: string; article: string; question: Text; answer: Text; by: Text; since: string }[]
 }
 
 export function isEmpty(extent: Extent): boolean {

@@ -36,6 +36,7 @@ import org.gongshu.organization.Systems;
 import org.gongshu.organization.signin.Sessions;
 import org.gongshu.organization.web.access.SessionCookie;
 import org.gongshu.platform.Database;
+import org.gongshu.regulation.Regulations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -210,6 +211,13 @@ public class Towns {
         }
 
         /** Somebody new with one role in the department. */
+        /** Puts the region on the day before the national law, so that its own text is seen working alone. */
+        public void lookBack(Regulations regulations) {
+            Actor.Official administrator =
+                    someone(department("系统处"), Role.ADMINISTRATOR).actor();
+            done(regulations.standAt(administrator, LocalDate.of(2025, 7, 31)));
+        }
+
         public Someone someone(Department department, Role role) {
             Person person = person("测试人员" + NUMBER.incrementAndGet());
             appoint(post(department, role + "岗" + NUMBER.incrementAndGet(), role), person);

@@ -38,15 +38,21 @@ class CatalogLaw {
 
     /** The content as it may be written down on {@code day}, or what is wrong with it. */
     Outcome<EntryContent> settle(UUID region, EntryContent content, LocalDate day) {
-        Optional<LayeredProfile> profile = regulations.profile(region, day);
-        if (profile.isEmpty()) {
+        Optional<EntryRules> found = rules(region, content, day);
+        if (found.isEmpty()) {
             return Outcome.refused(CatalogProblem.NO_LAW);
         }
-        EntryRules rules = new EntryRules(profile.get(), levels(region, content, day));
+        EntryRules rules = found.get();
         return rules.wrongWith(content)
                 .<Outcome<EntryContent>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(withItems(
                         content, content.items().stream().map(rules::settled).toList())));
+    }
+
+    /** The rules of the region for this content on {@code day}; empty where no regulation is in force there. */
+    Optional<EntryRules> rules(UUID region, EntryContent content, LocalDate day) {
+        Optional<LayeredProfile> profile = regulations.profile(region, day);
+        return profile.map(law -> new EntryRules(law, levels(region, content, day)));
     }
 
     /** The procedure by which entries come into the region's catalog: as a topic where topics are reviewed. */

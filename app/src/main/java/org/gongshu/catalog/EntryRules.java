@@ -96,6 +96,11 @@ record EntryRules(LayeredProfile law, Map<UUID, BasisLevel> levels) {
         if (item.sharingType() == SharingType.CONDITIONAL && isBlank(item.sharingConditions())) {
             return no(CatalogProblem.CONDITIONS_MISSING, path + ".sharingConditions");
         }
+        return sharingBasis(item, path);
+    }
+
+    /** What is wrong with the basis that the item brings for its sharing type. */
+    Optional<Refusal> sharingBasis(Item item, String path) {
         return law.findSharingType(item.sharingType())
                 .flatMap(found -> basis(found.rule().basis(), item.sharingBasis(), path + ".sharingBasis")
                         .map(refusal -> refusal.under(found.rule().article())));

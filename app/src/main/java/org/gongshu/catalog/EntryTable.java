@@ -143,6 +143,23 @@ class EntryTable {
                 .list();
     }
 
+    /** Listed entries of the region with an item that not everybody may use; of one department, or of all for null. */
+    List<CatalogEntry> listRestricted(UUID region, @Nullable UUID department, int limit) {
+        return jdbc.sql("""
+                        SELECT e.* FROM catalog_entry e
+                        WHERE e.region_id = :region AND e.state IN ('PUBLISHED', 'CHANGING')
+                          AND (:department::uuid IS NULL OR e.department_id = :department)
+                          AND EXISTS (SELECT 1 FROM catalog_item i
+                                      WHERE i.entry_id = e.id AND i.sharing_type <> 'UNCONDITIONAL')
+                        ORDER BY e.name, e.id LIMIT :limit
+                        """)
+                .param("region", region)
+                .param("department", department)
+                .param("limit", limit)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
     long count(EntrySearch search, Viewer viewer) {
         return jdbc.sql("SELECT count(*) FROM catalog_entry e WHERE " + CONDITIONS)
                 .params(conditions(search, viewer))

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param prefix begins the logins of its accounts
  * @param region code of GB/T 2260
  * @param from the day on which its regulation and its departments begin
+ * @param standpoint the day from which it looks at the national law, so that its own text is seen working alone; null for
+ *     the present
  * @param areas codes of the counties and districts that occur in its registers
  */
 record DemoCity(
@@ -20,6 +22,7 @@ record DemoCity(
         String region,
         String regulation,
         LocalDate from,
+        @Nullable LocalDate standpoint,
         List<String> areas,
         List<DemoDepartment> departments,
         List<DemoPerson> people) {

@@ -82,6 +82,9 @@ class Founding {
             Region region = done(regions.open(city.region(), city.from()));
             done(regulations.assign(region.id(), city.regulation(), city.from()));
             Actor.Official founder = founder(region.id());
+            if (city.standpoint() != null) {
+                done(regulations.standAt(founder, city.standpoint()));
+            }
             Map<String, UUID> offices = new HashMap<>();
             for (DemoCity.DemoDepartment department : city.departments()) {
                 offices.put(department.id(), add(founder, department, city.from()));

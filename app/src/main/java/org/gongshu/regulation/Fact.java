@@ -45,8 +45,8 @@ public enum Fact implements Word {
     USED("yes", "no"),
     /** What a change is about: its law, the duties of the department, or anything else. */
     CAUSE("law", "duties", "other"),
-    /** Why access to shared data ends: its purpose has come to an end, or its provider ends or changes it. */
-    ENDING("purpose-ended", "provider-ends"),
+    /** Why access to shared data ends: its purpose has come to an end, its provider ends it, or it was misused. */
+    ENDING("purpose-ended", "provider-ends", "misuse"),
     /** What is filed. */
     FILING("contacts", "aggregation-exception", "assessment", "contractor", "rules", "staff", "service-change"),
     /** What a report is about. */

@@ -5,9 +5,12 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongshu.regulation.reading.CoverageTable;
 import org.gongshu.regulation.reading.Drawing;
@@ -15,9 +18,10 @@ import org.gongshu.regulation.reading.RegulationFolder;
 import org.gongshu.regulation.reading.Schemas;
 import org.gongshu.regulation.scenario.Scenario;
 import org.gongshu.regulation.scenario.ScenarioPlayer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code regulation check DIR | render ID | coverage ID | schema}, without a server. Exit codes: 0 well, 1 something is
+ * {@code regulation check DIR | render ID | coverage ID | conflicts ID | schema}, without a server. Exit codes: 0 well, 1 something is
  * wrong with the regulation, 2 called wrongly. It is started from the room that can play scenarios.
  */
 public final class RegulationCommand {
@@ -26,6 +30,8 @@ public final class RegulationCommand {
             regulation check DIR      检查一个法规文件夹并演练其情景 / check a regulation's folder and play its scenarios
             regulation render ID      画出办理程序，写入 docs/regulations/ID.md / draw its procedures
             regulation coverage ID    逐条列出落实情况 / list article by article how it is met
+            regulation conflicts ID[,ID...] [DAY]
+                                      与上一层比较：依据、期限、由谁决定 / compare with the layers above
             regulation schema         重写 regulations/schema/ / write the schemas again
             """;
 
@@ -55,6 +61,9 @@ public final class RegulationCommand {
                     .forEach((file, text) ->
                             write(regulations.getFirst().resolve("schema").resolve(file), text));
             return 0;
+        }
+        if (verb.equals("conflicts") && (arguments.size() == 2 || arguments.size() == 3)) {
+            return conflicts(List.of(arguments.get(1).split(",", -1)), arguments.size() == 3 ? arguments.get(2) : null);
         }
         if (arguments.size() != 2) {
             out.print(USAGE);
@@ -142,6 +151,48 @@ public final class RegulationCommand {
         }
         out.print(CoverageTable.of(read.regulation().get(), chinese));
         return read.findings().isEmpty() ? 0 : 1;
+    }
+
+    /** Compares texts, the nearest first, with each other and with the national ones: of a day, or all. */
+    private int conflicts(List<String> names, @Nullable String day) {
+        List<Regulation> texts = new ArrayList<>();
+        for (String name : names) {
+            Path folder = folder(name);
+            Optional<Regulation> text =
+                    Files.isDirectory(folder) ? RegulationFolder.read(folder).regulation() : Optional.empty();
+            if (text.isEmpty()) {
+                say("读不出法规：" + name, "No regulation can be read: " + name);
+                return 2;
+            }
+            texts.add(text.get());
+        }
+        LocalDate on;
+        try {
+            on = day == null ? LocalDate.MAX : LocalDate.parse(day);
+        } catch (DateTimeParseException noDay) {
+            say("日期要写成 2026-09-20。", "A day is written 2026-09-20.");
+            return 2;
+        }
+        nationalTexts(on).filter(text -> !texts.contains(text)).forEach(texts::add);
+        List<Conflict> found = Conflicts.in(new LayeredProfile(on, texts));
+        found.forEach(conflict -> out.println(line(conflict)));
+        say("共 " + found.size() + " 处。", found.size() + " in all.");
+        return 0;
+    }
+
+    private Stream<Regulation> nationalTexts(LocalDate on) {
+        return regulations.stream()
+                .filter(Files::isDirectory)
+                .flatMap(shelf -> RegulationFolder.under(shelf).stream())
+                .flatMap(folder -> RegulationFolder.read(folder).regulation().stream())
+                .filter(text -> text.layer() == Layer.NATIONAL && text.dates().inForceOn(on));
+    }
+
+    private String line(Conflict conflict) {
+        String settled = conflict.settledBy() == null ? "" : "  [" + conflict.settledBy() + "]";
+        String procedure = conflict.procedure() == null ? "" : "  " + conflict.procedure();
+        return conflict.kind().word() + "  " + conflict.lower() + "  " + conflict.upper() + settled + procedure + "  "
+                + text(conflict.what());
     }
 
     private static void write(Path file, String text) {

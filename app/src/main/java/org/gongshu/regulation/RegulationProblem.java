@@ -10,6 +10,7 @@ public enum RegulationProblem implements ProblemCode {
     NOT_COMPLETE("regulation.not-complete", 422),
     NOT_IN_FORCE("regulation.not-in-force", 422),
     OVERLAPS("regulation.overlaps", 409),
+    NATIONAL("regulation.national", 422),
     STANDPOINT_AHEAD("regulation.standpoint-ahead", 422);
 
     private final String code;

@@ -117,8 +117,24 @@ public class Regulations {
                     .ifPresent(layers::add);
         }
         boolean local = !layers.isEmpty();
-        national(seenFrom(chain.getFirst(), day)).forEach(layers::add);
+        national(seenFrom(chain.getFirst(), day))
+                .filter(regulation -> !layers.contains(regulation))
+                .forEach(layers::add);
         return local ? Optional.of(new LayeredProfile(day, layers)) : Optional.empty();
+    }
+
+    /** These texts, the nearest first, and the national ones in force on the day, whatever region stands under them. */
+    public Outcome<LayeredProfile> layered(List<String> ids, LocalDate day) {
+        List<Regulation> texts = new ArrayList<>();
+        for (String id : ids) {
+            RegulationVersion version = current.get(id);
+            if (version == null) {
+                return Outcome.refused(RegulationProblem.NOT_FOUND);
+            }
+            texts.add(version.regulation());
+        }
+        national(day).filter(text -> !texts.contains(text)).forEach(texts::add);
+        return Outcome.done(new LayeredProfile(day, texts));
     }
 
     /** The day whose national law rules the region on {@code day}. */
@@ -172,6 +188,9 @@ public class Regulations {
         RegulationVersion version = current.get(id);
         if (version == null) {
             return Outcome.refused(Refusal.of(RegulationProblem.NOT_FOUND).at("regulation"));
+        }
+        if (version.regulation().layer() == Layer.NATIONAL) {
+            return Outcome.refused(Refusal.of(RegulationProblem.NATIONAL).at("regulation"));
         }
         if (!version.regulation().selectable()) {
             return Outcome.refused(Refusal.of(RegulationProblem.NOT_COMPLETE).at("regulation"));

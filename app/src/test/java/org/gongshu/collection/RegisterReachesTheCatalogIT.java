@@ -77,6 +77,7 @@ class RegisterReachesTheCatalogIT {
     void aTownUnderItsLaw() {
         town = towns.found();
         done(regulations.assign(town.id(), "fuzhou-2017", LocalDate.of(2018, 1, 1)));
+        town.lookBack(regulations);
         town.department("演示数字办", DepartmentKind.AUTHORITY);
         Department provider = town.department("演示民政局");
         someone = town.someone(provider, Role.STEWARD);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gongshu.Towns;
 import org.gongshu.kernel.Ids;
+import org.gongshu.kernel.Scope;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Department;
 import org.gongshu.organization.DepartmentKind;
@@ -71,9 +72,25 @@ class CaseTowns {
         this.clock = clock;
     }
 
-    /** A town under a regulation. */
+    /** A town under a regulation alone, as before the national one. */
     CaseTown under(String regulation) {
+        CaseTown town = underToday(regulation);
+        town.town.lookBack(regulations);
+        return town;
+    }
+
+    /** A town under a regulation and whatever national one stands above it today. */
+    CaseTown underToday(String regulation) {
         return new CaseTown(towns.found(), regulation);
+    }
+
+    void lookBack(CaseTown town) {
+        town.town.lookBack(regulations);
+    }
+
+    /** The case as it is stored. */
+    Case read(Case it) {
+        return database.read(Scope.of(it.region()), () -> tables.find(it.id()).orElseThrow());
     }
 
     /** Cases whose conclusions bring nothing about. */

@@ -126,6 +126,7 @@ class DoubtfulTowns {
             LocalDate from =
                     regulations.getRegulation(regulation).regulation().dates().effectiveFrom();
             done(regulations.assign(town.id(), regulation, Objects.requireNonNull(from)));
+            town.lookBack(regulations);
             this.authority = town.department("测试数据局", DepartmentKind.AUTHORITY);
             this.officer = town.someone(authority, Role.OFFICER);
             this.provider = town.department("测试登记局");

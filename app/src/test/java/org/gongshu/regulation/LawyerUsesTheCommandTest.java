@@ -130,6 +130,17 @@ class LawyerUsesTheCommandTest {
         assertThat(temporary.resolve(SOME.getFileName() + ".md")).content().contains("```mermaid", "flowchart TD");
     }
 
+    @Test
+    void conflictsNamesBothArticles() {
+        assertThat(run(Locale.ENGLISH, "conflicts", "fuzhou-2017", "2026-09-21"))
+                .isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("displaced  fuzhou-2017#10  state-council-2025#21.1  [state-council-2025#20.3]");
+        assertThat(run(Locale.ENGLISH, "conflicts", "fuzhou-2017", "someday")).isEqualTo(2);
+        assertThat(run(Locale.ENGLISH, "conflicts", "yongtai-2021,never-written"))
+                .isEqualTo(2);
+    }
+
     private int run(Locale locale, String... arguments) {
         return new RegulationCommand(
                         out(), locale, List.of(REGULATIONS), temporary, new MemoryPlayer(List.of(REGULATIONS)))

@@ -6,6 +6,7 @@ import static org.gongshu.Towns.done;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.gongshu.Browser;
 import org.gongshu.PlatformTest;
 import org.gongshu.Towns;
@@ -149,6 +150,62 @@ class RegionStandsUnderALawIT {
                         .get("/api/regulations/applicable?region=" + town.id() + "&day=2025-12-31")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theNationalTextIsAboveFromItsDayAndARegionCanLookBack() {
+        LocalDate comes = LocalDate.of(2025, 8, 1);
+        done(regulations.assign(town.id(), first.id(), LocalDate.of(2024, 1, 1)));
+        assertThat(layers(comes.minusDays(1))).containsExactly(first.id());
+        assertThat(layers(comes)).containsExactly(first.id(), "state-council-2025");
+        Browser administrator =
+                town.someone(town.department("系统处"), Role.ADMINISTRATOR).browser(port);
+        assertThat(administrator
+                        .send("PUT", "/api/regulations/standpoint", "{\"day\":\"2025-07-31\"}", true)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(layers(DAY)).containsExactly(first.id());
+        assertThat(Browser.at(port)
+                        .get("/api/regulations/applicable?region=" + town.id() + "&day=" + DAY)
+                        .body())
+                .contains("\"standpoint\":\"2025-07-31\"");
+        assertThat(administrator
+                        .send("PUT", "/api/regulations/standpoint", "{\"day\":null}", true)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(layers(DAY)).containsExactly(first.id(), "state-council-2025");
+        assertThat(administrator
+                        .send("PUT", "/api/regulations/standpoint", "{\"day\":\"2999-01-01\"}", true)
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theNationalTextIsNobodysOwn() {
+        assertThat(code(regulations.assign(town.id(), "state-council-2025", DAY)))
+                .isEqualTo("regulation.national");
+    }
+
+    @Test
+    void anybodyReadsWhereTheTextsDiffer() {
+        assertThat(Browser.at(port)
+                        .get("/api/regulations/fuzhou-2017/conflicts?day=2026-09-21")
+                        .body())
+                .contains("\"kind\":\"basis-too-low\"", "\"kind\":\"displaced\"", "\"article\":\"20.3\"");
+        assertThat(Browser.at(port)
+                        .get("/api/regulations/fuzhou-2017/conflicts?day=2025-07-31")
+                        .body())
+                .contains("\"items\":[]");
+        assertThat(Browser.at(port)
+                        .get("/api/regulations/yongtai-2021/conflicts?day=2026-09-21&above=never-written")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private List<String> layers(LocalDate day) {
+        return regulations.profile(town.id(), day).orElseThrow().layers().stream()
+                .map(Regulation::id)
+                .toList();
     }
 
     private Regulation own(LocalDate day) {

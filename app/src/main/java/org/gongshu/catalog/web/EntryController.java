@@ -10,8 +10,10 @@ import org.gongshu.catalog.Entries;
 import org.gongshu.catalog.EntrySearch;
 import org.gongshu.catalog.EntryState;
 import org.gongshu.catalog.Feed;
+import org.gongshu.catalog.OutdatedBases;
 import org.gongshu.catalog.Submissions;
 import org.gongshu.kernel.Outcome;
+import org.gongshu.kernel.Page;
 import org.gongshu.organization.Access;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Paging;
@@ -58,12 +60,15 @@ class EntryController {
     private final Entries entries;
     private final Categories categories;
     private final Submissions submissions;
+    private final OutdatedBases outdated;
     private final Answers answers;
 
-    EntryController(Entries entries, Categories categories, Submissions submissions, Answers answers) {
+    EntryController(
+            Entries entries, Categories categories, Submissions submissions, OutdatedBases outdated, Answers answers) {
         this.entries = entries;
         this.categories = categories;
         this.submissions = submissions;
+        this.outdated = outdated;
         this.answers = answers;
     }
 
@@ -82,6 +87,13 @@ class EntryController {
         EntrySearch search = new EntrySearch(text, department, state, sharingType, openingType, category);
         return answers.ok(
                 Paging.of(cursor, limit).then(paging -> entries.list(actor, search, paging.cursor(), paging.limit())));
+    }
+
+    /** Listed entries whose restriction rests on a basis that the law of today does not accept. */
+    @GetMapping("/outdated-bases")
+    @Access({Role.STEWARD, Role.HEAD, Role.OFFICER, Role.AUDITOR})
+    Page<OutdatedBases.Outdated> outdatedBases(Actor.Official actor) {
+        return outdated.list(actor);
     }
 
     @GetMapping("/categories")

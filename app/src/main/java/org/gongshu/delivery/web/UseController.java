@@ -1,7 +1,7 @@
 package org.gongshu.delivery.web;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +44,8 @@ class UseController {
         this.answers = answers;
     }
 
-    /** A field of the record as the regulation calls it; no value where the platform does not hold it. */
-    record Named(String field, Text label, @Nullable String value) {}
+    /** A field of the record as a regulation calls it; no value where the platform does not hold it. */
+    record Named(String field, Text label, @Nullable String value, String regulation, String article) {}
 
     /** A use with the fields that the regulation names, and the article that does. */
     record Labelled(
@@ -78,19 +78,27 @@ class UseController {
     }
 
     private Labelled labelled(Actor.Official official, Uses.Use use) {
-        Optional<LayeredProfile.Resolved<UsageRecordRule>> rule = regulations
+        List<LayeredProfile.Resolved<UsageRecordRule>> rules = regulations
                 .profile(official.region(), LegalTime.dayOf(use.at()))
-                .flatMap(LayeredProfile::findUsageRecord);
-        List<Named> fields = new ArrayList<>();
-        rule.ifPresent(found -> found.rule()
+                .map(LayeredProfile::usageRecords)
+                .orElse(List.of());
+        Map<RecordField, Named> fields = new EnumMap<>(RecordField.class);
+        rules.forEach(found -> found.rule()
                 .fields()
-                .forEach(field ->
-                        fields.add(new Named(field.field().word(), field.label(), value(field.field(), use)))));
+                .forEach(field -> fields.putIfAbsent(
+                        field.field(),
+                        new Named(
+                                field.field().word(),
+                                field.label(),
+                                value(field.field(), use),
+                                found.from().id(),
+                                found.rule().article().article()))));
+        Optional<LayeredProfile.Resolved<UsageRecordRule>> own = rules.stream().findFirst();
         return new Labelled(
                 use,
-                fields,
-                rule.map(found -> found.from().id()).orElse(null),
-                rule.map(found -> found.rule().article().article()).orElse(null));
+                List.copyOf(fields.values()),
+                own.map(found -> found.from().id()).orElse(null),
+                own.map(found -> found.rule().article().article()).orElse(null));
     }
 
     private static @Nullable String value(RecordField field, Uses.Use use) {

@@ -98,5 +98,6 @@ record Explanation(
     record Stop(LocalDate from, @Nullable LocalDate until) {}
 
     /** How an open question of the text was read. */
-    record Reading(String id, String article, Text question, Text answer, Text by, LocalDate since) {}
+    record Reading(
+            String id, String regulation, String article, Text question, Text answer, Text by, LocalDate since) {}
 }

@@ -186,6 +186,7 @@ class Explanations {
                 .orElseThrow();
         return new Explanation.Reading(
                 interpretation.id(),
+                interpretation.article().regulation(),
                 interpretation.article().article(),
                 interpretation.question(),
                 chosen.text(),

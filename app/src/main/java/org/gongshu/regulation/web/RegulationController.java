@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
@@ -13,6 +14,7 @@ import org.gongshu.organization.Actor;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Answers;
 import org.gongshu.regulation.ArticleAccount;
+import org.gongshu.regulation.Conflicts;
 import org.gongshu.regulation.LayeredProfile;
 import org.gongshu.regulation.Procedure;
 import org.gongshu.regulation.Regulation;
@@ -80,6 +82,24 @@ class RegulationController {
     @Access(anyone = true)
     ResponseEntity<?> article(@PathVariable String id, @PathVariable String number) {
         return answers.ok(find(id).then(version -> article(version.regulation(), number)));
+    }
+
+    /**
+     * Where the regulation and the layers above it do not say the same: other regulations named in {@code above}, nearest
+     * first, and the national ones of the day.
+     */
+    @GetMapping("/{id}/conflicts")
+    @Access(anyone = true)
+    ResponseEntity<?> conflicts(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") List<String> above) {
+        LocalDate on = day == null ? LegalTime.dayOf(clock.instant()) : day;
+        return answers.ok(regulations
+                .layered(Stream.concat(Stream.of(id), above.stream()).toList(), on)
+                .map(profile ->
+                        Conflicts.in(profile).stream().map(ConflictView::of).toList())
+                .map(found -> new Page<>(found, null, found.size(), true)));
     }
 
     /** The law of a region on a day, its own regulation first. */
