@@ -1,11 +1,15 @@
 package org.gongshu.procedure;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongshu.kernel.ArticleRef;
 import org.gongshu.kernel.LegalTime;
+import org.gongshu.kernel.WorkingCalendar;
 import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.PartyRole;
 import org.gongshu.regulation.StartEvent;
@@ -27,6 +31,34 @@ record Clocks(Proceeding proceeding, LocalDate arrival) {
                 .map(other -> clock(other.law(), other.clock(), null))
                 .toList();
         return own.beside(others);
+    }
+
+    /** Where several texts give the task a last day, the timeline says which, the one that rules first. */
+    void noteBoth(Task task) {
+        WorkingCalendar calendar = proceeding.setting().calendar();
+        List<TaskClock> numbered = task.clock().all().stream()
+                .filter(clock -> clock.ownDue(calendar).isPresent())
+                .sorted(Comparator.comparing(clock -> clock.ownDue(calendar).orElseThrow()))
+                .toList();
+        if (numbered.size() < 2) {
+            return;
+        }
+        String days = numbered.stream()
+                .map(clock -> clock.ownArticle().map(ArticleRef::toString).orElse("") + " "
+                        + clock.ownDue(calendar).orElseThrow())
+                .collect(Collectors.joining(" | "));
+        proceeding.add(
+                task.act(),
+                task.step(),
+                task.id(),
+                null,
+                task.seat(),
+                null,
+                Grounds.NONE,
+                List.of(),
+                days,
+                List.of(Note.TWO_CLOCKS),
+                numbered.getFirst().ownArticle().orElse((ArticleRef) null));
     }
 
     private TaskClock clock(Law law, Clock rule, @Nullable Integer target) {

@@ -30,6 +30,8 @@ public enum Note implements Word {
     FORWARDED,
     /** Two layers of the law bind: what either asks for has to be done, and the earlier due day rules. */
     BOTH_LAYERS_BIND,
+    /** Two texts give a last day each; both are named with it, the one that rules first. */
+    TWO_CLOCKS,
     /** The national text decides here, so the local rule does not apply. */
     LOCAL_RULE_DISPLACED,
     /** The local rule is shorter or more direct, so it stands beside the national one. */

@@ -246,6 +246,7 @@ final class Routing {
         proceeding.put(task);
         own.noteOf(place.seat(), seat)
                 .ifPresent(note -> proceeding.note(step.act(), step.id(), task, note, step.article()));
+        new Clocks(proceeding, arrival).noteBoth(task);
         proceeding.tell(CaseNotice.What.TASK, seat, step.id(), null);
         return task;
     }

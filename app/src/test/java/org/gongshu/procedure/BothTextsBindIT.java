@@ -51,7 +51,7 @@ class BothTextsBindIT {
 
         JsonNode page = JSON.readTree(answerer.get("/api/cases/" + open.id()).body());
         assertThat(page.get("waitsFor").get(0).get("dueBy")).hasSize(2);
-        assertThat(page.get("timeline").get(0).get("notes").toString()).contains("both-layers-bind");
+        assertThat(page.get("timeline").toString()).contains("both-layers-bind", "two-clocks", "yingkou-2022#20.2");
         assertThat(page.get("mine").get(0).get("refusal").stringValue()).isEqualTo("basis");
     }
 

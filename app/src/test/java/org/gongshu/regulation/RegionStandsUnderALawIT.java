@@ -73,14 +73,7 @@ class RegionStandsUnderALawIT {
     }
 
     @Test
-    void aLawThatIsNotCompleteOrNotInForceIsRefused() {
-        String partial = regulations.listRegulations().stream()
-                .map(RegulationVersion::regulation)
-                .filter(regulation -> !regulation.selectable())
-                .findFirst()
-                .orElseThrow()
-                .id();
-        assertThat(code(regulations.assign(town.id(), partial, DAY))).isEqualTo("regulation.not-complete");
+    void aLawThatIsUnknownOrNotInForceIsRefused() {
         assertThat(code(regulations.assign(town.id(), "never-written", DAY))).isEqualTo("regulation.not-found");
         assertThat(code(regulations.assign(town.id(), first.id(), LocalDate.of(2010, 1, 1))))
                 .isEqualTo("regulation.not-in-force");

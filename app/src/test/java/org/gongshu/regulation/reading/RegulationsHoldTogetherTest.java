@@ -28,10 +28,16 @@ class RegulationsHoldTogetherTest {
     }
 
     @Test
-    void aDraftAndOpeningAloneAreCompleteAsWell() {
+    void allSixAreComplete() {
         assertThat(complete())
                 .extracting(folder -> folder.getFileName().toString())
-                .contains("fuzhou-2017", "yingkou-2022", "foshan-2019-draft", "lianyungang-2019");
+                .contains(
+                        "fuzhou-2017",
+                        "yingkou-2022",
+                        "foshan-2019-draft",
+                        "lianyungang-2019",
+                        "yongtai-2021",
+                        "state-council-2025");
     }
 
     @ParameterizedTest
