@@ -50,9 +50,10 @@ public final class Conflicts {
         for (Procedure procedure : lower.procedures()) {
             upper.procedures().stream()
                     .filter(above -> above.kind() == procedure.kind() && canMeet(above, procedure))
+                    .filter(above -> Layering.shareStarters(above, procedure))
                     .forEach(above -> procedures(procedure, above));
         }
-        return found;
+        return found.stream().distinct().toList();
     }
 
     private void bases(SharingTypeRule rule, SharingTypeRule above) {

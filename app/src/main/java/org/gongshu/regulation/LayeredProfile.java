@@ -41,7 +41,7 @@ public record LayeredProfile(LocalDate day, List<Regulation> layers) {
         Optional<Resolved<Procedure>> local = first(Layer.LOCAL, rule);
         Optional<Resolved<Procedure>> national = first(Layer.NATIONAL, rule);
         return local.isPresent() && national.isPresent()
-                ? Optional.of(Layering.course(local.get(), national.get()))
+                ? Optional.of(Layering.course(local.get(), national.get(), facts))
                 : local.or(() -> national).map(Course::alone);
     }
 

@@ -22,7 +22,38 @@ final class Layering {
     private static final Set<PartyRole> OWN_SIDE =
             EnumSet.of(PartyRole.APPLICANT, PartyRole.USER_DEPARTMENT, PartyRole.DEPARTMENT);
 
+    private static final Set<PartyRole> SOCIETY =
+            EnumSet.of(PartyRole.PUBLIC, PartyRole.DATA_SUBJECT, PartyRole.LICENSEE, PartyRole.APPLICANT);
+
     private Layering() {}
+
+    /** A text that does not let this applicant start does not speak of the case. */
+    static Course course(Resolved<Procedure> local, Resolved<Procedure> national, Map<Fact, Set<String>> facts) {
+        boolean here = admits(local.rule(), facts);
+        boolean above = admits(national.rule(), facts);
+        return here == above ? course(local, national) : Course.alone(here ? local : national);
+    }
+
+    private static boolean admits(Procedure procedure, Map<Fact, Set<String>> facts) {
+        Set<String> applicant = facts.getOrDefault(Fact.APPLICANT, Set.of());
+        return applicant.isEmpty()
+                || (applicant.contains("department") ? startsFromGovernment(procedure) : startsFromSociety(procedure));
+    }
+
+    /** Whether somebody could start both. */
+    static boolean shareStarters(Procedure one, Procedure other) {
+        return (startsFromSociety(one) && startsFromSociety(other))
+                || (startsFromGovernment(one) && startsFromGovernment(other));
+    }
+
+    private static boolean startsFromSociety(Procedure procedure) {
+        return procedure.starters().stream().anyMatch(starter -> SOCIETY.contains(starter.role()));
+    }
+
+    private static boolean startsFromGovernment(Procedure procedure) {
+        return procedure.starters().stream()
+                .anyMatch(starter -> starter.role() == PartyRole.APPLICANT || !SOCIETY.contains(starter.role()));
+    }
 
     static Course course(Resolved<Procedure> local, Resolved<Procedure> national) {
         ProcedureKind kind = local.rule().kind();

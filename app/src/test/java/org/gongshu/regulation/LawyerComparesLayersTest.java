@@ -57,6 +57,12 @@ class LawyerComparesLayersTest {
     }
 
     @Test
+    void anObjectionOfThePublicIsNoDoubtOfADepartment() {
+        assertThat(between("lianyungang-2019", "state-council-2025"))
+                .noneMatch(conflict -> "correction".equals(conflict.procedure()));
+    }
+
+    @Test
     void aTextAloneHasNone() {
         assertThat(between("state-council-2025")).isEmpty();
     }
