@@ -43,6 +43,7 @@ class AuthorityWatchesDutiesIT {
                 .browser(port);
         steward = town.someone(town.department("测试水务局"), Role.STEWARD).browser(port);
         done(regulations.assign(town.id(), "yingkou-2022", LocalDate.of(2022, 6, 10)));
+        town.lookBack(regulations);
     }
 
     private static JsonNode json(HttpResponse<String> response) {

@@ -48,6 +48,7 @@ class WhatIsFiledIsOnRecordIT {
         officer = town.someone(authority, Role.OFFICER).browser(port);
         steward = town.someone(department, Role.STEWARD).browser(port);
         done(regulations.assign(town.id(), "yingkou-2022", LocalDate.of(2022, 6, 10)));
+        town.lookBack(regulations);
     }
 
     private static JsonNode json(HttpResponse<String> response) {
