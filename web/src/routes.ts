@@ -51,6 +51,24 @@ export const routes: RouteRecordRaw[] = [
     meta: { page: 'workbench', nav: 'work', roles: ['OFFICER', 'STEWARD', 'HEAD', 'APPLICANT'] },
   },
   {
+    path: '/ask',
+    name: 'ask',
+    component: () => import('@/features/society/AskPage.vue'),
+    meta: { page: 'ask', nav: 'work', roles: ['APPLICANT'] },
+  },
+  {
+    path: '/ask/:kind',
+    name: 'ask-form',
+    component: () => import('@/features/society/AskFormPage.vue'),
+    meta: { page: 'askForm', under: 'ask', roles: ['APPLICANT'] },
+  },
+  {
+    path: '/my-data',
+    name: 'my-data',
+    component: () => import('@/features/society/MyDataPage.vue'),
+    meta: { page: 'myData', nav: 'use', roles: ['APPLICANT'] },
+  },
+  {
     path: '/cases',
     name: 'cases',
     component: () => import('@/features/procedure/CasesPage.vue'),
@@ -163,6 +181,18 @@ export const routes: RouteRecordRaw[] = [
     name: 'market-entry',
     component: () => import('@/features/sharing/MarketEntryPage.vue'),
     meta: { page: 'marketEntry', under: 'market', roles: ['STEWARD', 'HEAD', 'OFFICER'] },
+  },
+  {
+    path: '/opened',
+    name: 'opened',
+    component: () => import('@/features/opening/OpenedPage.vue'),
+    meta: { page: 'opened', nav: 'data', roles: ['STEWARD', 'HEAD', 'OFFICER', 'AUDITOR'] },
+  },
+  {
+    path: '/opened/:id',
+    name: 'opened-one',
+    component: () => import('@/features/opening/OpenedDetailPage.vue'),
+    meta: { page: 'openedOne', under: 'opened', roles: ['STEWARD', 'HEAD', 'OFFICER', 'AUDITOR'] },
   },
   {
     path: '/grants',

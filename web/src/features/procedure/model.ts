@@ -161,6 +161,7 @@ export interface CaseView {
   id: string
   number: string
   version: number
+  region: string
   kind: string
   title: string
   outcome: string | null

@@ -35,7 +35,11 @@ export interface Doubt {
   reason: string
   raisedBy: 'department' | 'public'
   objection: string | null
+  /** What the law wants stated with an objection that is raised for somebody. */
+  statements?: Record<string, string>
 }
 
 export const listCorrections = (query: Record<string, string>, signal?: AbortSignal) => get<Page<Correction>>('/api/corrections', query, signal)
+/** Raises what somebody from society objected to, and so ends their objection. */
+export const raiseFor = (objection: string, doubt: Doubt, key: string) => post<Correction>(`/api/corrections/of-objection/${objection}`, doubt, key)
 export const raise = (doubt: Doubt, key: string) => post<Correction>('/api/corrections', doubt, key)

@@ -41,6 +41,8 @@ export interface CaseForm {
 
 export interface Start {
   kind: string
+  /** Where somebody from society asks; officials ask in their own region. */
+  region?: string
   title: string | null
   about: { type: string; id: string }[]
   facts: Record<string, string[]>

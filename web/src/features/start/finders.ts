@@ -13,11 +13,10 @@ export interface Found {
 
 const MOST = '12'
 
-interface OpenDataset {
-  id?: string
+interface Opened {
+  id: string
   slug: string
-  name: string
-  provider?: string
+  title: string
 }
 
 /** How things of each type are looked for. */
@@ -26,5 +25,5 @@ export const FINDERS: Record<string, (text: string) => Promise<Found[]>> = {
   department: async (text) => (await listDepartments({ q: text, limit: MOST })).items.map((one) => ({ id: one.id, name: one.name, about: word('departmentKind', one.kind) })),
   'information-system': async (text) => (await listSystems({ limit: '200' })).items.filter((one) => one.name.includes(text)).slice(0, Number(MOST)).map((one) => ({ id: one.id, name: one.name, about: one.vendor ?? '' })),
   grant: async (text) => (await listGrants({ limit: '200' })).items.filter((one) => one.entryName.includes(text)).slice(0, Number(MOST)).map((one) => ({ id: one.id, name: one.entryName, about: `${one.departmentName ?? ''} · ${one.caseNumber}` })),
-  dataset: async (text) => (await get<{ items: OpenDataset[] }>('/open/datasets', { q: text, limit: MOST })).items.filter((one) => one.id).map((one) => ({ id: one.id!, name: one.name, about: one.provider ?? one.slug })),
+  dataset: async (text) => (await get<{ items: Opened[] }>('/api/opened', { limit: '200' })).items.filter((one) => one.title.includes(text) || one.slug.includes(text)).slice(0, Number(MOST)).map((one) => ({ id: one.id, name: one.title, about: one.slug })),
 }

@@ -110,13 +110,18 @@ public class Towns {
 
     /** A university that has registered itself; it belongs to no town. */
     public Visitor university() {
+        return organization(ApplicantKind.UNIVERSITY);
+    }
+
+    /** An organization that has registered itself; what it is has not been proved. */
+    public Visitor organization(ApplicantKind kind) {
         int number = NUMBER.incrementAndGet();
         Applicant applicant = done(applicants.register(
-                new Applicants.Draft(ApplicantKind.UNIVERSITY, "测试大学" + number, creditCode(), null),
-                "university-" + number,
+                new Applicants.Draft(kind, "测试单位" + number, creditCode(), null),
+                "society-" + number,
                 "a quiet library " + number,
                 clock.instant()));
-        UUID account = jdbcFor("university-" + number);
+        UUID account = jdbcFor("society-" + number);
         return new Visitor(account, applicant);
     }
 

@@ -21,6 +21,7 @@ import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.PlatformProblem;
 import org.gongshu.procedure.Conclusion;
+import org.gongshu.regulation.OpeningType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -144,6 +145,16 @@ public class Entries {
     Outcome<CatalogEntry> applyChange(UUID id, UUID subject, Conclusion conclusion) {
         EntryContent content = table.findChange(subject).orElseThrow();
         return move(id, entry -> changing(entry, conclusion.caseId()).then(open -> open.change(content)))
+                .map(changed -> edition(changed, conclusion));
+    }
+
+    /**
+     * Gives every item of a published entry the opening type that a dispute was settled on, as a new edition, in the
+     * deciding transaction. A restriction keeps its basis.
+     */
+    public Outcome<CatalogEntry> setOpeningType(UUID id, OpeningType type, Conclusion conclusion) {
+        return move(id, entry -> entry.startChange(conclusion.caseId())
+                        .then(open -> open.change(open.content().opening(type))))
                 .map(changed -> edition(changed, conclusion));
     }
 

@@ -42,6 +42,27 @@ public record EntryContent(
         items = List.copyOf(items);
     }
 
+    /** The same with this opening type for every item. */
+    EntryContent opening(OpeningType type) {
+        return new EntryContent(
+                category,
+                name,
+                gist,
+                formats,
+                formatNote,
+                origin,
+                register,
+                collectionScope,
+                collectionBasis,
+                responsible,
+                contact,
+                sharingMethods,
+                updateCycle,
+                remark,
+                relatedCodes,
+                items.stream().map(item -> item.opening(type)).toList());
+    }
+
     /** The sum of the items: their type where all have one, else conditional; withheld where no item is shown. */
     public SharingType sharingType() {
         Set<SharingType> types = EnumSet.noneOf(SharingType.class);

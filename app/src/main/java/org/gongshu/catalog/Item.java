@@ -52,4 +52,32 @@ public record Item(
         modes = Set.copyOf(modes);
         openingBasis = List.copyOf(openingBasis);
     }
+
+    /** The same with this opening type; what is open to everybody has neither conditions nor basis. */
+    Item opening(OpeningType type) {
+        boolean free = type == OpeningType.UNCONDITIONAL;
+        return new Item(
+                id,
+                name,
+                column,
+                this.type,
+                length,
+                scale,
+                unit,
+                description,
+                required,
+                key,
+                kind,
+                sensitivity,
+                grade,
+                mask,
+                basic,
+                sharingType,
+                sharingConditions,
+                sharingBasis,
+                modes,
+                type,
+                free ? null : openingConditions,
+                free ? List.of() : openingBasis);
+    }
 }

@@ -24,8 +24,11 @@ final class GrantEntries {
                 "department",
                 switch (terms.audience()) {
                     case Audience.OfDepartment(UUID department) -> department.toString();
-                    case Audience.Public() -> "";
+                    case Audience.OfApplicant _, Audience.Public _ -> "";
                 });
+        if (terms.audience() instanceof Audience.OfApplicant(UUID applicant)) {
+            facts.put("applicant", applicant.toString());
+        }
         facts.put("added", change.added().size());
         facts.put("removed", change.removed().size());
         return new LedgerEntry(

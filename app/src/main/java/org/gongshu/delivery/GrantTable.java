@@ -64,10 +64,10 @@ class GrantTable {
     void insert(Grant grant, long epoch) {
         GrantTerms terms = grant.terms();
         jdbc.sql("""
-                        INSERT INTO data_grant (id, region_id, department_id, provider_id, entry_id, entry_name, mode, items,
-                            conditions, purpose, scenario, basis, quota, unattended, systems, persons, until, retain_until,
+                        INSERT INTO data_grant (id, region_id, department_id, applicant_id, provider_id, entry_id, entry_name, mode,
+                            items, conditions, purpose, scenario, basis, quota, unattended, systems, persons, until, retain_until,
                             case_id, case_number, regulation, article, standing, end_reason, issued_at, epoch, version)
-                        VALUES (:id, :region, :department, :provider, :entry, :entryName, :mode, :items::jsonb,
+                        VALUES (:id, :region, :department, :applicant, :provider, :entry, :entryName, :mode, :items::jsonb,
                             :conditions::jsonb, :purpose::jsonb, :scenario, :basis::jsonb, :quota::jsonb, :unattended,
                             :systems, :persons, :until, :retainUntil, :case, :caseNumber, :regulation, :article,
                             'ACTIVE', NULL, :issuedAt, :epoch, 1)
@@ -75,6 +75,7 @@ class GrantTable {
                 .param("id", grant.id())
                 .param("region", terms.region())
                 .param("department", departmentOf(terms.audience()))
+                .param("applicant", applicantOf(terms.audience()))
                 .param("provider", terms.provider())
                 .param("entry", terms.entry())
                 .param("entryName", terms.entryName())
@@ -172,10 +173,9 @@ class GrantTable {
     }
 
     private GrantTerms terms(ResultSet row) throws SQLException {
-        UUID department = row.getObject("department_id", UUID.class);
         return new GrantTerms(
                 row.getObject("region_id", UUID.class),
-                department == null ? new Audience.Public() : new Audience.OfDepartment(department),
+                audience(row),
                 row.getObject("provider_id", UUID.class),
                 row.getObject("entry_id", UUID.class),
                 row.getString("entry_name"),
@@ -196,11 +196,21 @@ class GrantTable {
                 new ArticleRef(row.getString("regulation"), row.getString("article")));
     }
 
+    private static Audience audience(ResultSet row) throws SQLException {
+        UUID department = row.getObject("department_id", UUID.class);
+        UUID applicant = row.getObject("applicant_id", UUID.class);
+        if (department != null) {
+            return new Audience.OfDepartment(department);
+        }
+        return applicant == null ? new Audience.Public() : new Audience.OfApplicant(applicant);
+    }
+
     private static @Nullable UUID departmentOf(Audience audience) {
-        return switch (audience) {
-            case Audience.OfDepartment(UUID department) -> department;
-            case Audience.Public() -> null;
-        };
+        return audience instanceof Audience.OfDepartment(UUID department) ? department : null;
+    }
+
+    private static @Nullable UUID applicantOf(Audience audience) {
+        return audience instanceof Audience.OfApplicant(UUID applicant) ? applicant : null;
     }
 
     private static UUID[] ids(Collection<UUID> ids) {

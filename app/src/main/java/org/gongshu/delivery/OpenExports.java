@@ -12,7 +12,7 @@ import org.gongshu.store.Selection;
 import org.springframework.stereotype.Component;
 
 /**
- * What a standing public grant gives, written whole for the opening side: granted items only, behind their masks, in CSV
+ * What a grant to everybody or to one applicant gives, written whole for the opening side: granted items only, behind their masks, in CSV
  * with a header line. Reads by the public are counted there; that the content left is recorded by whoever sends it.
  */
 @Component
@@ -53,8 +53,8 @@ public class OpenExports {
         if (closed.isPresent()) {
             throw new NotDeliverableException(closed.get());
         }
-        if (!(grant.terms().audience() instanceof Audience.Public)) {
-            throw new IllegalArgumentException("only a public grant is written for the opening side");
+        if (grant.terms().audience() instanceof Audience.OfDepartment) {
+            throw new IllegalArgumentException("what departments share is not written for the opening side");
         }
     }
 

@@ -120,6 +120,7 @@ final class Plan {
     private static java.util.UUID consumerOf(Grant grant) {
         return switch (grant.terms().audience()) {
             case Audience.OfDepartment(java.util.UUID department) -> department;
+            case Audience.OfApplicant(java.util.UUID applicant) -> applicant;
             case Audience.Public() -> grant.terms().entry();
         };
     }

@@ -169,7 +169,8 @@ class Story {
                                 items,
                                 city.prefix() + "-" + id,
                                 "可以自由使用和传播，请注明来源和获取日期",
-                                Map.of("secrecy-review", desk.upload(civil, "保密审查记录")))));
+                                Map.of("secrecy-review", desk.upload(civil, "保密审查记录")),
+                                null)));
                 desk.settle(proposed, civil, cast);
             }
         }

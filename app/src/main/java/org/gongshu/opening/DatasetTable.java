@@ -3,6 +3,7 @@ package org.gongshu.opening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,21 +35,34 @@ class DatasetTable {
                 .single();
     }
 
+    /** Whether it was withdrawn and waits for a new edition. */
+    boolean isReopening(UUID dataset) {
+        return jdbc.sql("SELECT count(*) FROM open_dataset WHERE id = :id AND reopening")
+                        .param("id", dataset)
+                        .query((row, _) -> row.getInt(1))
+                        .single()
+                > 0;
+    }
+
     void put(OpenDataset dataset) {
         OpenDatasetAbout about = dataset.about();
         jdbc.sql("""
-                        INSERT INTO open_dataset (id, region_id, slug, about, title, searched, edition, row_count,
+                        INSERT INTO open_dataset (id, region_id, slug, access, about, title, searched, edition, row_count,
                                                   csv_digest, csv_bytes, opened_on, updated_at)
-                        VALUES (:id, :region, :slug, :about::jsonb, :title, :searched, :edition, :rows,
+                        VALUES (:id, :region, :slug, :access, :about::jsonb, :title, :searched, :edition, :rows,
                                 :digest, :bytes, :openedOn, :at)
                         ON CONFLICT (id) DO UPDATE SET about = excluded.about, title = excluded.title,
                             searched = excluded.searched, edition = excluded.edition, row_count = excluded.row_count,
                             csv_digest = excluded.csv_digest, csv_bytes = excluded.csv_bytes,
-                            updated_at = excluded.updated_at
+                            updated_at = excluded.updated_at, access = excluded.access, stale_on = NULL,
+                            stale_note = NULL, reopening = false,
+                            withdrawn_at = CASE WHEN open_dataset.reopening THEN NULL
+                                                ELSE open_dataset.withdrawn_at END
                         """)
                 .param("id", about.dataset())
                 .param("region", about.region())
                 .param("slug", about.slug())
+                .param("access", about.needsApplication() ? OpenAccess.APPLICATION.name() : OpenAccess.OPEN.name())
                 .param("about", json.writeValueAsString(about))
                 .param("title", about.title())
                 .param("searched", searched(about))
@@ -68,6 +82,7 @@ class DatasetTable {
                 .optional();
     }
 
+    /** Whether there was a dataset of that name, which has been taken off. */
     boolean isWithdrawn(String slug) {
         return jdbc.sql("SELECT count(*) FROM open_dataset WHERE slug = :slug AND withdrawn_at IS NOT NULL")
                         .param("slug", slug)
@@ -119,6 +134,11 @@ class DatasetTable {
                 about.fields().stream().map(OpenField::name).collect(Collectors.joining(" ")));
     }
 
+    private static @Nullable StaleMark staleOf(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("stale_on", LocalDate.class);
+        return on == null ? null : new StaleMark(on, row.getString("stale_note"));
+    }
+
     private OpenDataset dataset(ResultSet row) throws SQLException {
         return new OpenDataset(
                 json.readValue(row.getString("about"), OpenDatasetAbout.class),
@@ -126,6 +146,7 @@ class DatasetTable {
                 row.getLong("row_count"),
                 row.getString("csv_digest"),
                 row.getLong("csv_bytes"),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                staleOf(row));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongshu.kernel.ArticleRef;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
@@ -91,6 +92,17 @@ public class Datasets {
                                 table.isWithdrawn(slug)
                                         ? OpeningProblem.DATASET_WITHDRAWN
                                         : OpeningProblem.DATASET_NOT_FOUND)));
+    }
+
+    /** As {@link #get}, where its content is for everybody. */
+    public Outcome<OpenDataset> getContent(String slug) {
+        return get(slug).then(dataset -> {
+            OpenDatasetAbout about = dataset.about();
+            return about.needsApplication()
+                    ? Outcome.refused(Refusal.of(OpeningProblem.ON_APPLICATION)
+                            .under(new ArticleRef(about.regulation(), about.article())))
+                    : Outcome.done(dataset);
+        });
     }
 
     /** Rows of the dataset that have all the given values, by their running number. */

@@ -20,7 +20,21 @@ public enum OpeningProblem implements ProblemCode {
     SLUG_INVALID("opening.slug-invalid", 422),
     SLUG_TAKEN("opening.slug-taken", 409),
     LICENCE_MISSING("opening.licence-missing", 422),
-    UNDO_BY_WITHDRAWAL("opening.undo-by-withdrawal", 409);
+    UNDO_BY_WITHDRAWAL("opening.undo-by-withdrawal", 409),
+    ON_APPLICATION("opening.on-application", 403),
+    OPEN_TO_ALL("opening.open-to-all", 409),
+    PURPOSE_LIMITED("opening.purpose-limited", 422),
+    PROOF_EXPIRED("opening.proof-expired", 403),
+    COPY_NOT_FOUND("opening.copy-not-found", 404),
+    COPY_ENDED("opening.copy-ended", 410),
+    COPY_EXPIRED("opening.copy-expired", 403),
+    PROMISE_NOT_FOUND("opening.promise-not-found", 404),
+    PROMISE_KEPT("opening.promise-kept", 409),
+    REVIEW_IS_FINAL("opening.review-is-final", 409),
+    ALREADY_WITHDRAWN("opening.already-withdrawn", 409),
+    NOT_WITHDRAWN("opening.not-withdrawn", 409),
+    UNDO_BY_REOPENING("opening.undo-by-reopening", 409),
+    TYPE_BY_CHANGE("opening.type-by-change", 409);
 
     private final String code;
     private final int status;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.gongshu.catalog.CatalogEntry;
 import org.gongshu.catalog.Categories;
 import org.gongshu.catalog.Contact;
@@ -27,10 +28,11 @@ import org.gongshu.organization.Regions;
 import org.gongshu.platform.Keys;
 import org.gongshu.platform.Settings;
 import org.gongshu.regulation.Regulations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Packs what a public grant gives, as it is now, into a parcel. */
+/** Packs what a grant gives, as it is now, into a parcel: for everybody, or for one applicant. */
 @Component
 class Packing {
 
@@ -38,6 +40,7 @@ class Packing {
     private final Categories categories;
     private final Grants grants;
     private final OpenExports exports;
+    private final DataVersions versions;
     private final Departments departments;
     private final Regions regions;
     private final Regulations regulations;
@@ -50,6 +53,7 @@ class Packing {
             Categories categories,
             Grants grants,
             OpenExports exports,
+            DataVersions versions,
             Departments departments,
             Regions regions,
             Regulations regulations,
@@ -60,6 +64,7 @@ class Packing {
         this.categories = categories;
         this.grants = grants;
         this.exports = exports;
+        this.versions = versions;
         this.departments = departments;
         this.regions = regions;
         this.regulations = regulations;
@@ -68,25 +73,69 @@ class Packing {
         this.outbox = settings.dataFolder().resolve("parcels");
     }
 
-    /** A file with the parcel of that edition. */
-    Path pack(OpenOrder order, int edition, Instant at) throws IOException {
-        Scope scope = Scope.of(order.region());
-        Grant grant = grants.find(scope, order.grant()).orElseThrow();
-        OpenDatasetAbout about = about(order, entries.getEntry(scope, order.entry()), grant, scope);
+    /**
+     * A packed parcel.
+     *
+     * @param version of the data in it, at least; null where it has none
+     */
+    record Packed(Path file, @Nullable Integer version) {}
+
+    /** The parcel of that edition for everybody; without content where it is had on application. */
+    Packed pack(OpenOrder order, int edition, Instant at) throws IOException {
+        UUID granted = order.grant();
+        if (granted == null) {
+            return packed(order, order.id(), null, listing(order), edition, at);
+        }
+        Grant grant = grants.find(Scope.of(order.region()), granted).orElseThrow();
+        return packed(order, order.id(), grant, about(order, grant.terms().items(), null), edition, at);
+    }
+
+    /** The parcel of that edition for one applicant. */
+    Packed pack(Licence licence, OpenOrder order, int edition, Instant at) throws IOException {
+        Grant grant = grants.find(Scope.of(order.region()), licence.grant()).orElseThrow();
+        PersonalTerms terms = new PersonalTerms(
+                order.id(),
+                licence.applicant(),
+                licence.purpose(),
+                licence.useFor(),
+                licence.proofNeeded(),
+                licence.until());
+        return packed(order, licence.id(), grant, about(order, grant.terms().items(), terms), edition, at);
+    }
+
+    private Packed packed(
+            OpenOrder order, UUID content, @Nullable Grant grant, OpenDatasetAbout about, int edition, Instant at)
+            throws IOException {
         Files.createDirectories(outbox);
         Path file = Files.createTempFile(outbox, "parcel-", ".gsp");
-        ParcelLabel label = new ParcelLabel(Ids.next(), order.id(), order.grant(), edition, at);
+        ParcelLabel label =
+                new ParcelLabel(Ids.next(), content, grant == null ? order.caseId() : grant.id(), edition, at);
+        // Noted before the content is read: what moves meanwhile is sent once more.
+        Integer version = grant == null ? null : versions.of(Scope.of(order.region()), order.entry());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             ParcelWriter writer = new ParcelWriter(out, label, keys);
             writer.write(json.writeValueAsBytes(about));
             writer.write('\n');
-            exports.write(grant, writer, at);
+            if (grant != null) {
+                exports.write(grant, writer, at);
+            }
             writer.finish();
         }
-        return file;
+        return new Packed(file, version);
     }
 
-    private OpenDatasetAbout about(OpenOrder order, CatalogEntry entry, Grant grant, Scope scope) {
+    private OpenDatasetAbout listing(OpenOrder order) {
+        CatalogEntry entry = entries.getEntry(Scope.of(order.region()), order.entry());
+        List<GrantedItem> listed = entry.items().stream()
+                .filter(item -> order.items().contains(item.column()))
+                .map(item -> new GrantedItem(item.id(), item.column(), OpenTerms.maskOf(item)))
+                .toList();
+        return about(order, listed, null);
+    }
+
+    private OpenDatasetAbout about(OpenOrder order, List<GrantedItem> items, @Nullable PersonalTerms personal) {
+        Scope scope = Scope.of(order.region());
+        CatalogEntry entry = entries.getEntry(scope, order.entry());
         Contact contact = entry.content().contact();
         return new OpenDatasetAbout(
                 order.id(),
@@ -110,7 +159,11 @@ class Packing {
                 order.article().article(),
                 order.openedOn(),
                 contact == null ? null : contact.phone(),
-                fields(entry, grant.terms().items()));
+                fields(entry, items),
+                order.access(),
+                order.conditions(),
+                order.basis(),
+                personal);
     }
 
     private static List<OpenField> fields(CatalogEntry entry, List<GrantedItem> granted) {

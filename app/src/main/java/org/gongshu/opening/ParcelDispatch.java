@@ -1,7 +1,6 @@
 package org.gongshu.opening;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.gongshu.kernel.Scope;
 import org.gongshu.ledger.Ledger;
 import org.gongshu.ledger.LedgerEntry;
 import org.gongshu.platform.Database;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,20 +48,24 @@ final class ParcelDispatch implements JobHandler {
 
     @Override
     public void run(Job job) throws IOException {
-        OpenOrder order = orders.find(job.payload(Payload.class).order()).orElseThrow();
+        OpenOrder order = orders.find(Scope.everywhere(), job.payload(Payload.class).order())
+                .orElseThrow();
+        if (order.isWithdrawn()) {
+            return;
+        }
         int edition = order.edition() + 1;
-        Path parcel = packing.pack(order, edition, clock.instant());
-        route.send(order, edition, parcel, clock.instant());
-        record(order, edition, clock.instant());
+        Packing.Packed parcel = packing.pack(order, edition, clock.instant());
+        route.send(order.id(), edition, parcel.file(), clock.instant());
+        record(order, edition, parcel.version(), clock.instant());
     }
 
-    private void record(OpenOrder order, int edition, Instant at) {
+    private void record(OpenOrder order, int edition, @Nullable Integer version, Instant at) {
         database.write(Scope.of(order.region()), () -> {
-            orders.sent(order, edition, at);
+            orders.sent(order, edition, version, at);
             LedgerEntry.Subject subject = LedgerEntry.Subject.of("dataset", order.id());
             return ledger.append(
                     LedgerEntry.of(OpeningAction.PARCEL_SENT, order.region(), subject, LedgerEntry.Actor.platform(), at)
-                            .fact("grant", order.grant().toString())
+                            .fact("grant", String.valueOf(order.grant()))
                             .fact("case", order.caseId().toString())
                             .fact("edition", edition));
         });

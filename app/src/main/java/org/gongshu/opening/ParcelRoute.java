@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.UUID;
 import org.gongshu.platform.Settings;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class ParcelRoute {
     }
 
     /** Sends the parcel off; the file is gone from where it was. */
-    void send(OpenOrder order, int edition, Path parcel, Instant at) throws IOException {
+    void send(UUID content, int edition, Path parcel, Instant at) throws IOException {
         try {
             if (role == Settings.Zone.ALL) {
                 try (InputStream in = new BufferedInputStream(Files.newInputStream(parcel), 1 << 16)) {
@@ -39,7 +40,7 @@ class ParcelRoute {
                 }
             } else {
                 Files.createDirectories(out);
-                String name = order.id() + "-" + edition + ENDING;
+                String name = content + "-" + edition + ENDING;
                 Files.move(parcel, out.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             }
         } finally {

@@ -7,17 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongshu.catalog.CatalogEntry;
 import org.gongshu.catalog.Entries;
-import org.gongshu.catalog.Item;
-import org.gongshu.catalog.MaskRule;
-import org.gongshu.delivery.Audience;
 import org.gongshu.delivery.Grant;
 import org.gongshu.delivery.GrantAct;
-import org.gongshu.delivery.GrantTerms;
-import org.gongshu.delivery.GrantedItem;
 import org.gongshu.delivery.Grants;
-import org.gongshu.delivery.MaskKind;
-import org.gongshu.delivery.Purpose;
-import org.gongshu.delivery.Quota;
 import org.gongshu.jobs.Jobs;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Outcome;
@@ -29,13 +21,17 @@ import org.gongshu.procedure.Effected;
 import org.gongshu.procedure.Opening;
 import org.gongshu.procedure.SubjectState;
 import org.gongshu.regulation.Checkpoint;
-import org.gongshu.regulation.DeliveryMode;
 import org.gongshu.regulation.Effect;
+import org.gongshu.regulation.Fact;
+import org.gongshu.regulation.OpeningType;
 import org.gongshu.regulation.ProcedureKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** An agreed publication becomes a standing grant to everybody, under which the content then leaves in a parcel. */
+/**
+ * An agreed publication becomes a standing grant to everybody, under which the content then leaves in a parcel; what is open
+ * on application is listed, and nothing but its description leaves.
+ */
 @Component
 final class PublicationKind implements CaseKind {
 
@@ -73,15 +69,31 @@ final class PublicationKind implements CaseKind {
 
     @Override
     public Outcome<List<Effected>> effect(Conclusion conclusion) {
-        if (!conclusion.effects().contains(Effect.OPEN_TO_PUBLIC)
-                || conclusion.agreed().isEmpty()) {
+        boolean lists = conclusion.effects().contains(Effect.LIST_IN_OPENING_CATALOG)
+                || conclusion.effects().contains(Effect.OPEN_TO_PUBLIC);
+        if (!lists || conclusion.agreed().isEmpty()) {
             return Outcome.done(List.of());
         }
         SubjectState subject = conclusion.agreed().getFirst();
         CatalogEntry entry = entries.getEntry(
                 Scope.of(conclusion.region()), subject.subject().reference());
-        return grants.issue(terms(conclusion, subject, entry), GrantAct.ofCase(conclusion.caseId(), conclusion.at()))
-                .map(grant -> ordered(conclusion, subject, entry, grant));
+        if (isOnApplication(conclusion)) {
+            return listed(conclusion, subject, entry, null).map(listed -> List.of(listed));
+        }
+        return grants.issue(
+                        OpenTerms.toEverybody(
+                                conclusion, entry, subject.granted().items()),
+                        GrantAct.ofCase(conclusion.caseId(), conclusion.at()))
+                .then(grant -> listed(conclusion, subject, entry, grant)
+                        .map(listed -> List.of(
+                                listed, new Effected(Effect.OPEN_TO_PUBLIC, "grant", grant.id(), entry.name()))));
+    }
+
+    private static boolean isOnApplication(Conclusion conclusion) {
+        return conclusion
+                .facts()
+                .getOrDefault(Fact.OPENING_TYPE, Set.of())
+                .contains(OpeningType.CONDITIONAL.word());
     }
 
     @Override
@@ -90,62 +102,44 @@ final class PublicationKind implements CaseKind {
         return Outcome.refused(OpeningProblem.UNDO_BY_WITHDRAWAL);
     }
 
-    private List<Effected> ordered(Conclusion conclusion, SubjectState subject, CatalogEntry entry, Grant grant) {
+    private Outcome<Effected> listed(
+            Conclusion conclusion, SubjectState subject, CatalogEntry entry, @Nullable Grant grant) {
         Map<String, Object> told = subject.subject().snapshot();
         OpenOrder order = new OpenOrder(
                 Ids.next(),
                 conclusion.region(),
                 entry.id(),
+                entry.department(),
+                entry.name(),
                 said(told, "slug"),
                 said(told, "licence"),
-                grant.id(),
+                grant == null ? OpenAccess.APPLICATION : OpenAccess.OPEN,
+                List.copyOf(subject.granted().items()),
+                texts(told, "conditions"),
+                texts(told, "basis"),
+                grant == null ? null : grant.id(),
                 conclusion.caseId(),
                 conclusion.number(),
                 conclusion.article(),
                 conclusion.on(),
-                0);
-        orders.insert(order);
+                0,
+                null,
+                null,
+                null);
+        if (!orders.insert(order)) {
+            return Outcome.refused(OpeningProblem.SLUG_TAKEN);
+        }
         jobs.submit(ParcelDispatch.KIND, new ParcelDispatch.Payload(order.id()));
-        return List.of(
-                new Effected(Effect.LIST_IN_OPENING_CATALOG, "dataset", order.id(), entry.name()),
-                new Effected(Effect.OPEN_TO_PUBLIC, "grant", grant.id(), entry.name()));
+        return Outcome.done(new Effected(Effect.LIST_IN_OPENING_CATALOG, "dataset", order.id(), entry.name()));
     }
 
     private static String said(Map<String, Object> told, String key) {
         return String.valueOf(Objects.requireNonNull(told.get(key), key));
     }
 
-    private static GrantTerms terms(Conclusion conclusion, SubjectState subject, CatalogEntry entry) {
-        List<GrantedItem> items = entry.items().stream()
-                .filter(item -> subject.granted().items().contains(item.column()))
-                .map(item -> new GrantedItem(item.id(), item.column(), maskOf(item)))
-                .toList();
-        return new GrantTerms(
-                conclusion.region(),
-                new Audience.Public(),
-                entry.department(),
-                entry.id(),
-                entry.name(),
-                DeliveryMode.FILE,
-                items,
-                List.of(),
-                new Purpose("open", "open", "", null),
-                null,
-                List.of(),
-                Quota.NONE,
-                true,
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                conclusion.caseId(),
-                conclusion.number(),
-                conclusion.article());
-    }
-
-    private static @Nullable MaskKind maskOf(Item item) {
-        return item.mask() == MaskRule.NONE
-                ? null
-                : MaskKind.valueOf(item.mask().name());
+    private static List<String> texts(Map<String, Object> told, String key) {
+        return told.get(key) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

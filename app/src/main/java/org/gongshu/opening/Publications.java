@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongshu.catalog.CatalogEntry;
 import org.gongshu.catalog.Entries;
 import org.gongshu.catalog.Item;
@@ -18,6 +19,7 @@ import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Actor;
+import org.gongshu.organization.Provisions;
 import org.gongshu.platform.Database;
 import org.gongshu.procedure.Case;
 import org.gongshu.procedure.Extent;
@@ -40,7 +42,9 @@ public class Publications {
     private final Database database;
     private final Entries entries;
     private final Regulations regulations;
+    private final Provisions provisions;
     private final OpenOrders orders;
+    private final Promises promises;
     private final Filing filing;
     private final Clock clock;
 
@@ -48,13 +52,17 @@ public class Publications {
             Database database,
             Entries entries,
             Regulations regulations,
+            Provisions provisions,
             OpenOrders orders,
+            Promises promises,
             Filing filing,
             Clock clock) {
         this.database = database;
         this.entries = entries;
         this.regulations = regulations;
+        this.provisions = provisions;
         this.orders = orders;
+        this.promises = promises;
         this.filing = filing;
         this.clock = clock;
     }
@@ -71,8 +79,27 @@ public class Publications {
                         .then(entry -> items(entry, proposal)
                                 .then(items -> allowed(by, items)
                                         .then(_ -> free(entry))
-                                        .then(_ -> filing.open(
-                                                by, opening(by, entry, items, proposal), proposal.documents())))));
+                                        .then(_ -> promised(by, proposal, opening(by, entry, items, proposal)))
+                                        .then(opening -> filing.open(by, opening, proposal.documents()))
+                                        .map(opened -> kept(proposal, opened)))));
+    }
+
+    /** Where it keeps a promise given on somebody's demand, the case belongs to that one. */
+    private Outcome<Opening> promised(Actor.Official by, Proposal proposal, Opening opening) {
+        if (proposal.promise() == null) {
+            return Outcome.done(opening);
+        }
+        return promises.findOpen(proposal.promise())
+                .filter(promise -> promise.department().equals(by.department()))
+                .<Outcome<Opening>>map(promise -> Outcome.done(opening.childOf(promise.caseId())))
+                .orElseGet(() -> no(OpeningProblem.PROMISE_NOT_FOUND, "promise"));
+    }
+
+    private Case kept(Proposal proposal, Case opened) {
+        if (proposal.promise() != null) {
+            promises.keep(proposal.promise(), opened.id(), clock.instant());
+        }
+        return opened;
     }
 
     private static Outcome<Proposal> wellFormed(Proposal proposal) {
@@ -105,7 +132,7 @@ public class Publications {
     /** A withheld item is not opened, and one that tells who somebody is only behind a mask. */
     private Outcome<List<Item>> allowed(Actor.Official by, List<Item> items) {
         for (Item item : items) {
-            if (item.openingType() != OpeningType.UNCONDITIONAL) {
+            if (item.openingType() == OpeningType.WITHHELD) {
                 Refusal refusal = Refusal.of(OpeningProblem.ITEM_WITHHELD, Map.of("item", item.name()))
                         .at("items");
                 return Outcome.refused(articleOf(by, item).map(refusal::under).orElse(refusal));
@@ -129,30 +156,61 @@ public class Publications {
         return orders.isOpen(entry.id()) ? no(OpeningProblem.ALREADY_OPEN, "entry") : Outcome.done(entry);
     }
 
-    private static Opening opening(Actor.Official by, CatalogEntry entry, List<Item> items, Proposal proposal) {
+    private Opening opening(Actor.Official by, CatalogEntry entry, List<Item> items, Proposal proposal) {
+        boolean conditional = items.stream().anyMatch(item -> item.openingType() == OpeningType.CONDITIONAL);
+        List<String> basis = basisOf(by, items);
         Set<String> columns = items.stream().map(Item::column).collect(Collectors.toSet());
-        Map<String, Object> snapshot = new TreeMap<>();
-        snapshot.put("code", entry.code());
-        snapshot.put("gist", entry.content().gist());
-        snapshot.put("slug", proposal.slug());
-        snapshot.put("licence", proposal.licence());
-        snapshot.put("items", items.stream().map(Item::name).toList());
         Subject subject = Subject.of(
                 "catalog-entry",
                 entry.id(),
                 entry.name(),
                 entry.department(),
                 new Extent(columns, Set.of(), Set.of(), Set.of(), null, null),
-                snapshot);
+                snapshot(entry, items, proposal, basis));
         Opening opening = Opening.of(
                         ProcedureKind.OPENING_PUBLICATION, by.region(), Party.of(by.department()), entry.name())
                 .about(subject)
-                .fact(Fact.OPENING_TYPE, OpeningType.UNCONDITIONAL.word())
+                .fact(Fact.OPENING_TYPE, (conditional ? OpeningType.CONDITIONAL : OpeningType.UNCONDITIONAL).word())
                 .fact(Fact.CHANNEL, "platform");
         for (Item item : items) {
             opening = opening.fact(Fact.SENSITIVITY, item.sensitivity().word());
         }
-        return opening;
+        opening = basis.isEmpty() ? opening : opening.state("basis", String.join("；", basis));
+        String conditions = String.join("；", conditionsOf(items));
+        return conditions.isEmpty() ? opening : opening.state("opening-conditions", conditions);
+    }
+
+    private static Map<String, Object> snapshot(
+            CatalogEntry entry, List<Item> items, Proposal proposal, List<String> basis) {
+        Map<String, Object> snapshot = new TreeMap<>();
+        snapshot.put("code", entry.code());
+        snapshot.put("gist", entry.content().gist());
+        snapshot.put("slug", proposal.slug());
+        snapshot.put("licence", proposal.licence());
+        snapshot.put("items", items.stream().map(Item::name).toList());
+        snapshot.put("conditions", conditionsOf(items));
+        snapshot.put("basis", basis);
+        return snapshot;
+    }
+
+    private static List<String> conditionsOf(List<Item> items) {
+        return items.stream()
+                .flatMap(item -> Stream.ofNullable(item.openingConditions()))
+                .distinct()
+                .toList();
+    }
+
+    /** The provisions that the restriction rests on, as people cite them. */
+    private List<String> basisOf(Actor.Official by, List<Item> items) {
+        List<UUID> cited = items.stream()
+                .filter(item -> item.openingType() == OpeningType.CONDITIONAL)
+                .flatMap(item -> item.openingBasis().stream())
+                .distinct()
+                .toList();
+        return provisions.listProvisions(by.scope(), cited).stream()
+                .map(provision -> "《" + provision.title() + "》"
+                        + (provision.article() == null ? "" : "第" + provision.article() + "条"))
+                .toList();
     }
 
     private static <T> Outcome<T> no(OpeningProblem problem, String field) {

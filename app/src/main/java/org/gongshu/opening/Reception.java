@@ -37,15 +37,23 @@ public class Reception {
     private final Database database;
     private final DatasetTable datasets;
     private final OpenTables tables;
+    private final PersonalCopyTable copies;
     private final OpenFiles files;
     private final JsonMapper json;
     private final ParcelKeys keys;
 
     Reception(
-            Database database, DatasetTable datasets, OpenTables tables, OpenFiles files, JsonMapper json, Keys keys) {
+            Database database,
+            DatasetTable datasets,
+            OpenTables tables,
+            PersonalCopyTable copies,
+            OpenFiles files,
+            JsonMapper json,
+            Keys keys) {
         this.database = database;
         this.datasets = datasets;
         this.tables = tables;
+        this.copies = copies;
         this.files = files;
         this.json = json;
         this.keys = ParcelStation.keys(keys);
@@ -74,11 +82,16 @@ public class Reception {
 
     private void takeIn(ParcelLabel label, OpenDatasetAbout about, String digest, long bytes, Instant at) {
         database.write(Scope.of(about.region()), () -> {
-            if (datasets.editionOf(label.dataset()) < label.edition()) {
+            if (about.personal() != null) {
+                copies.put(new PersonalCopy(label.dataset(), about, label.edition(), digest, bytes, at, null));
+            } else if (datasets.editionOf(label.dataset()) < label.edition()) {
+                boolean again = datasets.isReopening(label.dataset());
                 long rows = fill(label, about, digest);
-                datasets.put(new OpenDataset(about, label.edition(), rows, digest, bytes, at));
+                datasets.put(new OpenDataset(about, label.edition(), rows, digest, bytes, at, null));
+                // Readers may still be in the edition before; of what was withdrawn nothing older may be left.
+                int oldest = again ? label.edition() : label.edition() - 1;
                 tables.editions(label.dataset()).stream()
-                        .filter(edition -> edition < label.edition() - 1)
+                        .filter(edition -> edition < oldest)
                         .forEach(edition -> tables.drop(label.dataset(), edition));
             }
             return label;

@@ -14,6 +14,7 @@
             "regulation",
             "procedure",
             "catalog",
+            "store",
             "delivery"
         })
 package org.gongshu.opening;

@@ -93,6 +93,14 @@ public interface CaseKind {
     }
 
     /**
+     * Carries out what must not wait for the end of the case, in the transaction of the act: leaking data leaves the portal
+     * at once and is discussed afterwards. Called for every task that was done.
+     */
+    default Outcome<List<Effected>> acted(Case after, CaseAct act) {
+        return Outcome.done(List.of());
+    }
+
+    /**
      * Carries out what was decided, in the deciding transaction: a refusal or an exception undoes the decision as well.
      * Called for every conclusion, also a refusal, whose effects may be empty.
      */

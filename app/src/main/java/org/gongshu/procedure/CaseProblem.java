@@ -7,6 +7,7 @@ public enum CaseProblem implements ProblemCode {
     NO_PROCEDURE("procedure.no-procedure", 409),
     KIND_NOT_BUILT("procedure.kind-not-built", 409),
     NOT_A_STARTER("procedure.not-a-starter", 403),
+    APPLICANT_UNPROVED("procedure.applicant-unproved", 403),
     NO_BODY("procedure.no-body", 409),
     EVIDENCE_MISSING("procedure.evidence-missing", 422),
     GATE_NOT_PASSED("procedure.gate-not-passed", 409),

@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Actor;
+import org.gongshu.organization.Applicant;
 import org.gongshu.organization.Applicants;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.PlatformProblem;
+import org.gongshu.regulation.ApplicantKind;
 import org.gongshu.regulation.Fact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -91,6 +94,7 @@ public class CaseStarts {
                         .then(subjects -> titleOf(asked, subjects)
                                 .map(title -> opening(asked, region, applicant, title, subjects))))
                 .then(opening -> facts(asked, form, opening))
+                .map(this::known)
                 .then(opening -> stated(asked, opening))
                 .then(opening -> against(by, asked, form, opening))
                 .then(opening -> withFiles(by, asked, kind, opening));
@@ -190,6 +194,27 @@ public class CaseStarts {
             }
         }
         return Outcome.done(more);
+    }
+
+    /** What is proved of somebody from society is known here; they do not tell it. */
+    private Opening known(Opening opening) {
+        if (!(opening.applicant() instanceof Party.OfSociety(UUID id))) {
+            return opening;
+        }
+        Opening more = opening;
+        Optional<Applicant> applicant = applicants.findApplicant(id).filter(found -> isWhatTheySay(found));
+        for (ApplicantKind kind : ApplicantKind.values()) {
+            if (applicant.filter(found -> kind.takesIn(found.kind())).isPresent()) {
+                more = more.fact(Fact.APPLICANT, kind.word());
+            }
+        }
+        return more;
+    }
+
+    /** A person is what their identity number says; what an organization is has to be proved, and the proof may end. */
+    private boolean isWhatTheySay(Applicant applicant) {
+        return applicant.kind() == org.gongshu.organization.ApplicantKind.NATURAL_PERSON
+                || applicant.isProvedOn(LegalTime.dayOf(clock.instant()));
     }
 
     private static Outcome<Opening> stated(CaseStart asked, Opening opening) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -184,6 +185,14 @@ public class Cases {
         Case after = transition.after();
         outbox.send(after, transition.notices(), now);
         papers.issueFor(transition, now);
+        return acted(transition, kind).then(done -> {
+            writer.writeEffects(after, done, now);
+            return conclude(transition, kind, now);
+        });
+    }
+
+    private Outcome<Case> conclude(Transition transition, CaseKind kind, Instant now) {
+        Case after = transition.after();
         Conclusion conclusion = transition.conclusion();
         if (conclusion == null) {
             return Outcome.done(stored(after, transition));
@@ -192,6 +201,21 @@ public class Cases {
             writer.writeEffects(after, effects, now);
             return replaceReply(conclusion).map(_ -> stored(after, transition));
         });
+    }
+
+    private static Outcome<List<Effected>> acted(Transition transition, CaseKind kind) {
+        List<Effected> all = new ArrayList<>();
+        for (CaseAct act : transition.acts()) {
+            if (act.outcome() != null) {
+                switch (kind.acted(transition.after(), act)) {
+                    case Outcome.Done<List<Effected>>(List<Effected> done) -> all.addAll(done);
+                    case Outcome.Refused<List<Effected>> refused -> {
+                        return refused;
+                    }
+                }
+            }
+        }
+        return Outcome.done(all);
     }
 
     /** The case with the version that it has in its table now. */

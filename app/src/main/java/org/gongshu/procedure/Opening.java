@@ -50,6 +50,23 @@ public record Opening(
                 kind, region, applicant, title, List.of(), Map.of(), Map.of(), Set.of(), null, null, null, null);
     }
 
+    /** The same about these subjects and no others. */
+    public Opening about(List<Subject> those) {
+        return new Opening(
+                kind,
+                region,
+                applicant,
+                title,
+                those,
+                facts,
+                statements,
+                documents,
+                received,
+                circumstanceOn,
+                parent,
+                period);
+    }
+
     public Opening about(Subject subject) {
         List<Subject> more = new ArrayList<>(subjects);
         more.add(subject);

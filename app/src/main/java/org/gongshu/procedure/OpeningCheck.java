@@ -39,12 +39,19 @@ record OpeningCheck(
         boolean may = law.procedure().starters().stream().anyMatch(this::isStarter);
         return may
                 ? Optional.empty()
-                : Optional.of(Refusal.of(CaseProblem.NOT_A_STARTER)
+                : Optional.of(Refusal.of(isUnproved() ? CaseProblem.APPLICANT_UNPROVED : CaseProblem.NOT_A_STARTER)
                         .at("applicant")
                         .under(law.procedure().starters().stream()
                                 .map(Starter::article)
                                 .findFirst()
                                 .orElseGet(law::article)));
+    }
+
+    /** Whether it is only the proof of what they are that an applicant from society lacks, or that has run out. */
+    private boolean isUnproved() {
+        return opening.applicant() instanceof Party.OfSociety
+                && opening.facts().getOrDefault(Fact.APPLICANT, Set.of()).isEmpty()
+                && law.procedure().starters().stream().anyMatch(starter -> isOfSociety(starter.role()));
     }
 
     private boolean isStarter(Starter starter) {

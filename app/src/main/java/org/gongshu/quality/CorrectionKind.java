@@ -46,6 +46,7 @@ final class CorrectionKind implements CaseKind {
     private final RowChanges rows;
     private final QualityRules rules;
     private final UserNotices users;
+    private final ObjectionTable objections;
     private final CorrectionLedger ledger;
 
     CorrectionKind(
@@ -56,6 +57,7 @@ final class CorrectionKind implements CaseKind {
             RowChanges rows,
             QualityRules rules,
             UserNotices users,
+            ObjectionTable objections,
             CorrectionLedger ledger) {
         this.table = table;
         this.entries = entries;
@@ -64,6 +66,7 @@ final class CorrectionKind implements CaseKind {
         this.rows = rows;
         this.rules = rules;
         this.users = users;
+        this.objections = objections;
         this.ledger = ledger;
     }
 
@@ -102,6 +105,7 @@ final class CorrectionKind implements CaseKind {
                                 new Effected(Effect.TELL_PAST_USERS, "department", department, settled.entryName())));
             }
             ledger.ended(settled, conclusion.outcome(), conclusion.at());
+            objections.findOfCorrection(settled.id()).ifPresent(objection -> users.answer(objection, conclusion));
             return table.update(settled.ended(conclusion.outcome(), conclusion.at()))
                     ? Outcome.done(effected)
                     : Outcome.refused(PlatformProblem.VERSION_CHANGED);

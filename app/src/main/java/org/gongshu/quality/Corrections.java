@@ -65,16 +65,25 @@ public class Corrections {
 
     /** Opens a case about the value; from then on its row is delivered as disputed. */
     public Outcome<Correction> raise(Actor.Official by, Doubt doubt) {
+        return raise(by, doubt, Ids.at(clock.instant().toEpochMilli()), null);
+    }
+
+    /**
+     * As {@link #raise(Actor.Official, Doubt)}, with an id that is known before.
+     *
+     * @param objection the case of a citizen's objection that it belongs to, or null
+     */
+    Outcome<Correction> raise(Actor.Official by, Doubt doubt, UUID id, @Nullable UUID objection) {
         return database.write(
                 by.scope(),
                 () -> checks.check(by, doubt)
-                        .then(checked ->
-                                cases.open(by, opening(by, checked)).then(opened -> flag(by, checked, opened))));
+                        .then(checked -> cases.open(by, opening(by, checked, objection))
+                                .then(opened -> flag(by, checked, opened, id))));
     }
 
-    private Outcome<Correction> flag(Actor.Official by, DoubtChecks.Checked checked, Case opened) {
+    private Outcome<Correction> flag(Actor.Official by, DoubtChecks.Checked checked, Case opened, UUID id) {
         Instant at = clock.instant();
-        Correction correction = correction(by, checked, opened, at);
+        Correction correction = correction(by, checked, opened, id, at);
         if (!rows.dispute(by.region(), correction.entry(), correction.key(), opened.id(), at)) {
             return Outcome.refused(Refusal.of(QualityProblem.ROW_NOT_FOUND).at("key"));
         }
@@ -83,7 +92,8 @@ public class Corrections {
         return Outcome.done(correction);
     }
 
-    private static Opening opening(Actor.Official by, DoubtChecks.Checked checked) {
+    private static Opening opening(
+            Actor.Official by, DoubtChecks.Checked checked, @Nullable UUID objection) {
         Doubt doubt = checked.doubt();
         String title = checked.entry().name() + " · " + checked.item().name();
         Opening opening = Opening.of(ProcedureKind.CORRECTION, by.region(), Party.of(by.department()), title)
@@ -98,6 +108,7 @@ public class Corrections {
         if (doubt.objection() != null) {
             opening = opening.state("citizen-objection", doubt.objection());
         }
+        opening = objection == null ? opening : opening.childOf(objection);
         return doubt.received() == null ? opening : opening.receivedBefore(doubt.received());
     }
 
@@ -119,10 +130,11 @@ public class Corrections {
         }
     }
 
-    private static Correction correction(Actor.Official by, DoubtChecks.Checked checked, Case opened, Instant at) {
+    private static Correction correction(
+            Actor.Official by, DoubtChecks.Checked checked, Case opened, UUID id, Instant at) {
         Doubt doubt = checked.doubt();
         return new Correction(
-                Ids.at(at.toEpochMilli()),
+                id,
                 by.region(),
                 opened.id(),
                 opened.number(),

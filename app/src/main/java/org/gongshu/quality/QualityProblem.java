@@ -25,7 +25,8 @@ public enum QualityProblem implements ProblemCode {
     VALUE_TOO_LONG("quality.value-too-long", 422),
     KEY_TAKEN("quality.key-taken", 409),
     ITEM_GONE("quality.item-gone", 409),
-    NOT_UNDONE("quality.not-undone", 409);
+    NOT_UNDONE("quality.not-undone", 409),
+    NOT_FORWARDED("quality.not-forwarded", 409);
 
     private final String code;
     private final int status;

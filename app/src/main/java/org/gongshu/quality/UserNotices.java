@@ -9,6 +9,8 @@ import org.gongshu.notification.Notice;
 import org.gongshu.notification.Notices;
 import org.gongshu.notification.Recipient;
 import org.gongshu.procedure.Conclusion;
+import org.gongshu.regulation.CaseOutcome;
+import org.gongshu.regulation.Effect;
 import org.springframework.stereotype.Component;
 
 /** Tells those who had the data that a value of it was corrected. Which row it is they see from the data alone. */
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 class UserNotices {
 
     static final String CODE = "quality.corrected";
+    static final String ANSWERED = "quality.objection-answered";
 
     private final PastUsers users;
     private final Notices notices;
@@ -23,6 +26,23 @@ class UserNotices {
     UserNotices(PastUsers users, Notices notices) {
         this.users = users;
         this.notices = notices;
+    }
+
+    /** Tells whoever objected how it ended; what the values are they ask the department that they spoke to. */
+    void answer(ObjectionTable.Forward objection, Conclusion conclusion) {
+        boolean corrected = conclusion.effects().contains(Effect.NEW_VERSION);
+        if (!corrected && conclusion.outcome() != CaseOutcome.CONFIRMED) {
+            return;
+        }
+        notices.send(
+                new Notice(
+                        conclusion.region(),
+                        new Recipient.OfSociety(objection.applicant()),
+                        corrected ? ANSWERED + "-corrected" : ANSWERED,
+                        Map.of("number", conclusion.number()),
+                        conclusion.article(),
+                        objection.objection()),
+                conclusion.at());
     }
 
     /** Writes the notices into the current transaction; answers who is told. */

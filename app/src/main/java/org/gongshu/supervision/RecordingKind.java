@@ -51,6 +51,7 @@ final class RecordingKind implements CaseKind {
             Effect.RECORD_EVALUATION,
             Effect.RECORD_CONSENT,
             Effect.RECORD_SETTLEMENT,
+            Effect.RECORD_SELECTION,
             Effect.PASS_GATE);
 
     private final ProcedureKind kind;
@@ -130,13 +131,18 @@ final class RecordingKind implements CaseKind {
 
     @Override
     public Outcome<List<Effected>> effect(Conclusion conclusion) {
+        return Outcome.done(recorded(conclusion));
+    }
+
+    /** Files what has to be on record of the conclusion, and leaves its other effects to others. */
+    List<Effected> recorded(Conclusion conclusion) {
         List<Effected> done = new ArrayList<>();
-        conclusion.effects().stream().sorted(Comparator.naturalOrder()).forEach(effect -> {
+        conclusion.effects().stream().filter(RECORDING::contains).sorted(Comparator.naturalOrder()).forEach(effect -> {
             FiledRecord filed = record(conclusion, effect);
             records.file(filed);
             done.add(new Effected(effect, "filed-record", filed.id(), filed.title()));
         });
-        return Outcome.done(done);
+        return done;
     }
 
     private FiledRecord record(Conclusion conclusion, Effect effect) {

@@ -1,6 +1,7 @@
 package org.gongshu.supervision;
 
 import java.util.Set;
+import org.gongshu.opening.Licensing;
 import org.gongshu.procedure.CaseForm;
 import org.gongshu.procedure.CaseKind;
 import org.gongshu.regulation.Checkpoint;
@@ -17,12 +18,15 @@ class SupervisionKinds {
     private static final int MANY = 200;
     private static final String ENTRY = "catalog-entry";
     private static final String DEPARTMENT = "department";
+    private static final String DATASET = "dataset";
     private static final String SYSTEM = "information-system";
 
     private final FiledRecords records;
     private final Regulations regulations;
+    private final Licensing licensing;
 
-    SupervisionKinds(FiledRecords records, Regulations regulations) {
+    SupervisionKinds(FiledRecords records, Regulations regulations, Licensing licensing) {
+        this.licensing = licensing;
         this.records = records;
         this.regulations = regulations;
     }
@@ -37,6 +41,25 @@ class SupervisionKinds {
     @Bean
     CaseKind periodicReports() {
         return of(ProcedureKind.PERIODIC_REPORT, CaseForm.plain(Fact.REPORT));
+    }
+
+    @Bean
+    CaseKind commercialLicences() {
+        CaseForm form = CaseForm.plain().and(DATASET, 0, MANY);
+        return new CommercialLicenceKind(
+                new RecordingKind(ProcedureKind.COMMERCIAL_LICENCE, form, Set.of(), records, regulations), licensing);
+    }
+
+    @Bean
+    CaseKind competitiveSelections() {
+        return of(ProcedureKind.COMPETITIVE_SELECTION, CaseForm.plain().and(DATASET, 0, MANY));
+    }
+
+    /** Misuse of what is open, or by a department of what it was granted. */
+    @Bean
+    CaseKind misuseReports() {
+        return of(
+                ProcedureKind.MISUSE_REPORT, CaseForm.plain().and(DATASET, 0, 1).and(DEPARTMENT, 0, 1));
     }
 
     @Bean

@@ -15,7 +15,8 @@
             "procedure",
             "catalog",
             "collection",
-            "delivery"
+            "delivery",
+            "opening"
         })
 package org.gongshu.supervision;
 

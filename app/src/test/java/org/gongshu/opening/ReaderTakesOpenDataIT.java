@@ -232,6 +232,10 @@ class ReaderTakesOpenDataIT {
                 null,
                 List.of(
                         new OpenField("code", "区划代码", "C", null, null, null),
-                        new OpenField("name", "名称", "C", null, null, null)));
+                        new OpenField("name", "名称", "C", null, null, null)),
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -22,6 +22,7 @@ record GrantView(
         String entryName,
         @Nullable UUID department,
         @Nullable String departmentName,
+        @Nullable UUID applicant,
         UUID provider,
         @Nullable String providerName,
         String mode,
@@ -64,14 +65,16 @@ record GrantView(
         GrantTerms terms = grant.terms();
         UUID department = switch (terms.audience()) {
             case Audience.OfDepartment(UUID id) -> id;
-            case Audience.Public() -> null;
+            case Audience.OfApplicant _, Audience.Public _ -> null;
         };
+        UUID applicant = terms.audience() instanceof Audience.OfApplicant(UUID id) ? id : null;
         return new GrantView(
                 grant.id(),
                 terms.entry(),
                 terms.entryName(),
                 department,
                 department == null ? null : names.of(department),
+                applicant,
                 terms.provider(),
                 names.of(terms.provider()),
                 terms.mode().word(),

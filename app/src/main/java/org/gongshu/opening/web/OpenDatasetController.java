@@ -55,7 +55,7 @@ class OpenDatasetController {
         Map<String, String> filters = new LinkedHashMap<>(parameters);
         String cursor = filters.remove("cursor");
         Optional<Integer> limit = limitOf(filters.remove("limit"));
-        return answers.ok(datasets.get(slug).then(dataset -> {
+        return answers.ok(datasets.getContent(slug).then(dataset -> {
             datasets.count(dataset, OpenUse.Kind.ROWS);
             return datasets.rows(dataset, filters, cursor, limit.orElse(0));
         }));
@@ -63,7 +63,7 @@ class OpenDatasetController {
 
     @GetMapping(value = "/{slug}.csv")
     ResponseEntity<?> csv(@PathVariable String slug) {
-        return answers.answer(datasets.get(slug), dataset -> {
+        return answers.answer(datasets.getContent(slug), dataset -> {
             datasets.count(dataset, OpenUse.Kind.DOWNLOAD);
             return ResponseEntity.ok()
                     .contentType(CSV)

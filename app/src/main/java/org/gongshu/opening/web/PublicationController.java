@@ -26,7 +26,8 @@ class PublicationController {
             @Nullable Set<UUID> items,
             @Nullable String slug,
             @Nullable String licence,
-            @Nullable Map<String, UUID> documents) {}
+            @Nullable Map<String, UUID> documents,
+            @Nullable UUID promise) {}
 
     /** The case that decides. */
     record Led(UUID caseId, String number, boolean open) {}
@@ -47,7 +48,8 @@ class PublicationController {
                 Objects.requireNonNullElse(form.items(), Set.of()),
                 Objects.requireNonNullElse(form.slug(), ""),
                 Objects.requireNonNullElse(form.licence(), ""),
-                Objects.requireNonNullElse(form.documents(), Map.of()));
+                Objects.requireNonNullElse(form.documents(), Map.of()),
+                form.promise());
         return answers.created(
                 publications.propose(actor, proposal).map(led -> new Led(led.id(), led.number(), led.isOpen())),
                 led -> "/api/cases/" + led.caseId());

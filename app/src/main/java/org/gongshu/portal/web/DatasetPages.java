@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
+import org.gongshu.kernel.Refusal;
 import org.gongshu.opening.Datasets;
 import org.gongshu.opening.OpenDataset;
 import org.gongshu.opening.OpenField;
@@ -84,13 +84,18 @@ class DatasetPages {
     @GetMapping("/datasets/{slug}")
     ResponseEntity<String> dataset(@PathVariable String slug, @RequestParam(required = false) @Nullable String lang) {
         Locale locale = Pages.locale(lang);
-        Optional<OpenDataset> found = datasets.find(slug);
-        if (found.isEmpty()) {
-            return pages.page(HttpStatus.NOT_FOUND, "nothing.jte", locale, Map.of());
-        }
-        OpenDataset dataset = found.get();
+        return switch (datasets.get(slug)) {
+            case Outcome.Refused<OpenDataset>(Refusal refusal) ->
+                pages.page(HttpStatus.valueOf(refusal.code().status()), "nothing.jte", locale, Map.of());
+            case Outcome.Done<OpenDataset>(OpenDataset dataset) -> dataset(dataset, locale, lang);
+        };
+    }
+
+    private ResponseEntity<String> dataset(OpenDataset dataset, Locale locale, @Nullable String lang) {
         datasets.count(dataset, OpenUse.Kind.PAGE);
-        Page<Map<String, @Nullable String>> preview = found(datasets.rows(dataset, Map.of(), null, PREVIEWED));
+        Page<Map<String, @Nullable String>> preview = dataset.about().needsApplication()
+                ? new Page<>(List.of(), null, 0, true)
+                : found(datasets.rows(dataset, Map.of(), null, PREVIEWED));
         return pages.page(
                 "dataset.jte",
                 locale,
@@ -98,7 +103,7 @@ class DatasetPages {
                         "dataset", dataset,
                         "preview", cells(dataset, preview.items()),
                         "address", settings.publicUrl().toString(),
-                        "other", Pages.other("/datasets/" + slug, lang)));
+                        "other", Pages.other("/datasets/" + dataset.slug(), lang)));
     }
 
     private static List<List<String>> cells(OpenDataset dataset, List<Map<String, @Nullable String>> rows) {

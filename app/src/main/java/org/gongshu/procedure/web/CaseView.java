@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record CaseView(
         UUID id,
         String number,
+        UUID region,
         int version,
         String kind,
         String title,

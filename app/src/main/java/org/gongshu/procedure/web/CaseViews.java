@@ -116,6 +116,7 @@ class CaseViews {
         return new CaseView(
                 it.id(),
                 it.number(),
+                it.region(),
                 it.version(),
                 it.law().procedure().kind().word(),
                 it.title(),

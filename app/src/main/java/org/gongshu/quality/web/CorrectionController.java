@@ -19,6 +19,7 @@ import org.gongshu.quality.Correction;
 import org.gongshu.quality.CorrectionSearch;
 import org.gongshu.quality.Corrections;
 import org.gongshu.quality.Doubt;
+import org.gongshu.quality.Objections;
 import org.gongshu.quality.RaisedBy;
 import org.gongshu.store.RowKey;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ class CorrectionController {
             @Nullable String reason,
             @Nullable RaisedBy raisedBy,
             @Nullable String objection,
-            @Nullable Received received) {
+            @Nullable Received received,
+            @Nullable Map<String, String> statements) {
 
         Outcome<Doubt> doubt() {
             if (entryId == null) {
@@ -78,11 +80,14 @@ class CorrectionController {
     }
 
     private final Corrections corrections;
+    private final Objections objections;
     private final Departments departments;
     private final Answers answers;
 
-    CorrectionController(Corrections corrections, Departments departments, Answers answers) {
+    CorrectionController(
+            Corrections corrections, Objections objections, Departments departments, Answers answers) {
         this.corrections = corrections;
+        this.objections = objections;
         this.departments = departments;
         this.answers = answers;
     }
@@ -92,6 +97,18 @@ class CorrectionController {
     ResponseEntity<?> raise(Actor.Official actor, @RequestBody DoubtForm form) {
         return answers.created(
                 form.doubt().then(doubt -> corrections.raise(actor, doubt)).map(raised -> view(actor, raised)),
+                view -> "/api/corrections/" + view.id());
+    }
+
+    /** Raises the doubt of whoever objected with the owner of the data, and so ends their objection. */
+    @PostMapping("/of-objection/{objection}")
+    @Access({Role.STEWARD, Role.HEAD, Role.OFFICER})
+    ResponseEntity<?> forward(Actor.Official actor, @PathVariable UUID objection, @RequestBody DoubtForm form) {
+        return answers.created(
+                form.doubt()
+                        .then(doubt -> objections.forward(
+                                actor, objection, doubt, Objects.requireNonNullElse(form.statements(), Map.of())))
+                        .map(raised -> view(actor, raised)),
                 view -> "/api/corrections/" + view.id());
     }
 
