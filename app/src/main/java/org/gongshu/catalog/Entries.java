@@ -153,8 +153,10 @@ public class Entries {
      * deciding transaction. A restriction keeps its basis.
      */
     public Outcome<CatalogEntry> setOpeningType(UUID id, OpeningType type, Conclusion conclusion) {
-        return move(id, entry -> entry.startChange(conclusion.caseId())
-                        .then(open -> open.change(open.content().opening(type))))
+        return move(
+                        id,
+                        entry -> entry.startChange(conclusion.caseId())
+                                .then(open -> open.change(open.content().opening(type))))
                 .map(changed -> edition(changed, conclusion));
     }
 

@@ -102,7 +102,10 @@ class UseTable {
                 List.of(
                         texts("uuid", ends, row -> row.end().use().id()),
                         texts("timestamptz", ends, row -> row.end().use().at()),
-                        texts("uuid", ends, row -> row.end().use().grant().terms().region()),
+                        texts(
+                                "uuid",
+                                ends,
+                                row -> row.end().use().grant().terms().region()),
                         texts("timestamptz", ends, row -> row.end().at()),
                         texts("int8", ends, row -> row.end().rows()),
                         texts("int8", ends, row -> row.end().bytes()),

@@ -141,9 +141,9 @@ class UseWriter implements SmartLifecycle {
     /** One entry for each region in the group: auditors see what is of their region. */
     private void addUses(List<Note.Begun> uses, OneTrip trip) {
         Map<UUID, List<Note.Begun>> byRegion = new LinkedHashMap<>();
-        uses.forEach(begun -> byRegion
-                .computeIfAbsent(begun.use().grant().terms().region(), _ -> new ArrayList<>())
-                .add(begun));
+        uses.forEach(
+                begun -> byRegion.computeIfAbsent(begun.use().grant().terms().region(), _ -> new ArrayList<>())
+                        .add(begun));
         byRegion.forEach((region, begun) -> {
             UUID entry = ledger.appendGroup(
                     DeliveryAction.USES_RECORDED,
@@ -159,7 +159,8 @@ class UseWriter implements SmartLifecycle {
 
     private void addEnds(List<UseRecord.End> ends, OneTrip trip) {
         if (!ends.isEmpty()) {
-            List<UUID> receipts = ledger.appendAll(ends.stream().map(UseEntries::of).toList(), trip);
+            List<UUID> receipts =
+                    ledger.appendAll(ends.stream().map(UseEntries::of).toList(), trip);
             trip.add(UseTable.insertEnds(IntStream.range(0, ends.size())
                     .mapToObj(i -> new UseTable.Ended(ends.get(i), receipts.get(i)))
                     .toList()));

@@ -97,14 +97,13 @@ public class Ledger {
      */
     public int erase(Scope scope, Set<UUID> receipts, LedgerEntry.Subject reason, LedgerEntry.Actor by, Instant at) {
         return database.write(scope, () -> {
-            int erased =
-                    client.sql("""
+            int erased = client.sql("""
                             UPDATE ledger_entry SET nonce = NULL, personal = NULL
                             WHERE id = ANY (:ids) AND nonce IS NOT NULL
-                            """).param("ids", receipts.toArray(UUID[]::new)).update()
-                            + grouped.stream()
-                                    .mapToInt(room -> room.erase(receipts))
-                                    .sum();
+                            """)
+                            .param("ids", receipts.toArray(UUID[]::new))
+                            .update()
+                    + grouped.stream().mapToInt(room -> room.erase(receipts)).sum();
             LedgerEntry entry = LedgerEntry.of(LedgerAction.PERSONAL_VALUES_ERASED, regionOf(scope), reason, by, at)
                     .fact("entries", erased);
             append(entry);

@@ -27,9 +27,11 @@ record Pending(LedgerEntry entry, Leaf leaf) {
                         column(rows, "text", row -> row.entry.subject().kind()),
                         column(rows, "text", row -> row.entry.subject().id()),
                         new OneTrip.Column(
-                                "bytea", rows.stream().map(row -> row.leaf.bytes()).toArray(byte[][]::new)),
+                                "bytea",
+                                rows.stream().map(row -> row.leaf.bytes()).toArray(byte[][]::new)),
                         new OneTrip.Column(
-                                "bytea", rows.stream().map(row -> row.leaf.nonce()).toArray(byte[][]::new)),
+                                "bytea",
+                                rows.stream().map(row -> row.leaf.nonce()).toArray(byte[][]::new)),
                         column(rows, "jsonb", Pending::personal)));
     }
 

@@ -67,8 +67,8 @@ final class ApplicationKind implements CaseKind {
         if (order.access() == OpenAccess.OPEN) {
             return Outcome.refused(Refusal.of(OpeningProblem.OPEN_TO_ALL).at("about[0].id"));
         }
-        return Outcome.done(opening.about(licensing.asked(opening))
-                .fact(Fact.OPENING_TYPE, OpeningType.CONDITIONAL.word()));
+        return Outcome.done(
+                opening.about(licensing.asked(opening)).fact(Fact.OPENING_TYPE, OpeningType.CONDITIONAL.word()));
     }
 
     @Override

@@ -40,8 +40,7 @@ class DatasetSource implements SubjectSource {
     private static boolean isThereFor(Actor by, OpenOrder order) {
         return !order.isWithdrawn()
                 || (by instanceof Actor.Official official
-                        && (official.has(Role.OFFICER)
-                                || official.department().equals(order.department())));
+                        && (official.has(Role.OFFICER) || official.department().equals(order.department())));
     }
 
     private static Subject subject(OpenOrder order) {

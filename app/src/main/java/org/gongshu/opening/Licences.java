@@ -106,11 +106,7 @@ class Licences {
         return jdbc.sql("""
                                 UPDATE open_licence SET asked_version = :version
                                 WHERE id = :id AND asked_version IS DISTINCT FROM :version
-                                """)
-                        .param("version", version)
-                        .param("id", id)
-                        .update()
-                == 1;
+                                """).param("version", version).param("id", id).update() == 1;
     }
 
     void sent(Licence licence, int edition, @Nullable Integer version) {

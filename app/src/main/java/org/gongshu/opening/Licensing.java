@@ -94,8 +94,7 @@ public class Licensing {
                 order.id(),
                 order.title(),
                 order.department(),
-                new Extent(
-                        Set.copyOf(order.items()), Set.of(DeliveryMode.FILE.word()), Set.of(), Set.of(), null, null),
+                new Extent(Set.copyOf(order.items()), Set.of(DeliveryMode.FILE.word()), Set.of(), Set.of(), null, null),
                 snapshot);
     }
 
@@ -209,7 +208,6 @@ public class Licensing {
                         scope,
                         grant,
                         found.version(),
-                        GrantAct.ofCase(conclusion.caseId(), clock.instant())
-                                .because(conclusion.number())));
+                        GrantAct.ofCase(conclusion.caseId(), clock.instant()).because(conclusion.number())));
     }
 }

@@ -44,9 +44,8 @@ class Newest {
         List<T> found = rows.before(before, paging.limit() + 1);
         boolean more = found.size() > paging.limit();
         List<T> shown = more ? found.subList(0, paging.limit()) : found;
-        String next = more
-                ? cursors.after(list, List.of(idOf.apply(shown.getLast()).toString()))
-                : null;
+        String next =
+                more ? cursors.after(list, List.of(idOf.apply(shown.getLast()).toString())) : null;
         return Outcome.done(new Page<>(shown, next, total.getAsLong(), true));
     }
 }

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of the CSV file, in hexadecimal
  */
 public record OpenDataset(
-        OpenDatasetAbout about, int edition, long rows, String digest, long bytes, Instant updatedAt, @Nullable StaleMark stale) {
+        OpenDatasetAbout about,
+        int edition,
+        long rows,
+        String digest,
+        long bytes,
+        Instant updatedAt,
+        @Nullable StaleMark stale) {
 
     public String slug() {
         return about.slug();

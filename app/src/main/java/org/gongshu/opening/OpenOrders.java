@@ -120,7 +120,8 @@ class OpenOrders {
     }
 
     long count(@Nullable UUID department) {
-        return jdbc.sql("SELECT count(*) FROM open_order WHERE (:department::uuid IS NULL OR department_id = :department)")
+        return jdbc.sql(
+                        "SELECT count(*) FROM open_order WHERE (:department::uuid IS NULL OR department_id = :department)")
                 .param("department", department)
                 .query(Long.class)
                 .single();
@@ -143,11 +144,7 @@ class OpenOrders {
         return jdbc.sql("""
                                 UPDATE open_order SET asked_version = :version
                                 WHERE id = :id AND asked_version IS DISTINCT FROM :version
-                                """)
-                        .param("version", version)
-                        .param("id", id)
-                        .update()
-                == 1;
+                                """).param("version", version).param("id", id).update() == 1;
     }
 
     /** Takes it off, if it is not off already. */

@@ -81,20 +81,22 @@ public class Opened {
 
     /** Who was given a copy of it, the newest first. */
     public Optional<List<Holder>> holders(Actor.Official by, UUID id) {
-        return find(by, id).map(order -> licences.ofOrder(Scope.of(order.region()), id).stream()
-                .map(licence -> new Holder(licence, nameOf(licence.applicant())))
-                .toList());
+        return find(by, id)
+                .map(order -> licences.ofOrder(Scope.of(order.region()), id).stream()
+                        .map(licence -> new Holder(licence, nameOf(licence.applicant())))
+                        .toList());
     }
 
     public Optional<Trace> trace(Actor.Official by, UUID id) {
         side.settleUse();
-        return find(by, id).map(order -> database.read(
-                Scope.of(order.region()),
-                () -> new Trace(
-                        side.hourly(id).stream()
-                                .map(use -> new Hourly(use.hour(), use.kind(), use.uses()))
-                                .toList(),
-                        side.personal(id).stream().map(this::taken).toList())));
+        return find(by, id)
+                .map(order -> database.read(
+                        Scope.of(order.region()),
+                        () -> new Trace(
+                                side.hourly(id).stream()
+                                        .map(use -> new Hourly(use.hour(), use.kind(), use.uses()))
+                                        .toList(),
+                                side.personal(id).stream().map(this::taken).toList())));
     }
 
     private Taken taken(OpeningSide.PersonalUse use) {

@@ -85,10 +85,7 @@ class OpeningSide {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM open_use WHERE dataset_id = :id AND kind <> 'PAGE')
                             OR EXISTS (SELECT FROM personal_use WHERE dataset_id = :id)
-                        """)
-                .param("id", dataset)
-                .query(Boolean.class)
-                .single();
+                        """).param("id", dataset).query(Boolean.class).single();
     }
 
     List<HourlyUse> hourly(UUID dataset) {

@@ -48,7 +48,8 @@ final class ParcelDispatch implements JobHandler {
 
     @Override
     public void run(Job job) throws IOException {
-        OpenOrder order = orders.find(Scope.everywhere(), job.payload(Payload.class).order())
+        OpenOrder order = orders.find(
+                        Scope.everywhere(), job.payload(Payload.class).order())
                 .orElseThrow();
         if (order.isWithdrawn()) {
             return;

@@ -30,8 +30,7 @@ public class PersonalCopies {
     private final OpenFiles files;
     private final Clock clock;
 
-    PersonalCopies(
-            Database database, PersonalCopyTable table, Applicants applicants, OpenFiles files, Clock clock) {
+    PersonalCopies(Database database, PersonalCopyTable table, Applicants applicants, OpenFiles files, Clock clock) {
         this.database = database;
         this.table = table;
         this.applicants = applicants;
@@ -61,8 +60,7 @@ public class PersonalCopies {
         }
         LocalDate until = terms.until();
         if (until != null && today.isAfter(until)) {
-            return Optional.of(
-                    under(copy, Refusal.of(OpeningProblem.COPY_EXPIRED, Map.of("until", until.toString()))));
+            return Optional.of(under(copy, Refusal.of(OpeningProblem.COPY_EXPIRED, Map.of("until", until.toString()))));
         }
         boolean proved = !terms.proofNeeded()
                 || applicants

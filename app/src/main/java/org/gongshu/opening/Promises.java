@@ -56,10 +56,7 @@ public class Promises {
     Optional<Promise> findOpen(UUID id) {
         return jdbc.sql("""
                         SELECT * FROM opening_promise WHERE id = :id AND kept_case IS NULL AND withdrawn_at IS NULL
-                        """)
-                .param("id", id)
-                .query((row, _) -> promise(row))
-                .optional();
+                        """).param("id", id).query((row, _) -> promise(row)).optional();
     }
 
     void keep(UUID id, UUID caseId, Instant at) {
@@ -94,8 +91,8 @@ public class Promises {
                         .param("id", id)
                         .query((row, _) -> promise(row))
                         .optional()
-                        .filter(promise -> department == null
-                                || promise.department().equals(department)));
+                        .filter(promise ->
+                                department == null || promise.department().equals(department)));
     }
 
     /** Promises that wait to be kept, or all of them, the newest first. */

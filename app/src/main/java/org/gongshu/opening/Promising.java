@@ -53,8 +53,7 @@ class Promising {
                 null);
         promises.insert(promise);
         ledger.record(OpeningAction.PROMISED, conclusion, "opening-promise", promise.id());
-        return new Effected(
-                Effect.START_OPENING_PUBLICATION, "opening-promise", promise.id(), conclusion.title());
+        return new Effected(Effect.START_OPENING_PUBLICATION, "opening-promise", promise.id(), conclusion.title());
     }
 
     /** A promise that is being kept stands: what is opened ends by its own procedure. */

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param documents the id of a draft file by kind of document, such as the record of the secrecy review
  * @param promise what it keeps, where it was promised on somebody's demand
  */
-public record Proposal(UUID entry, Set<UUID> items, String slug, String licence, Map<String, UUID> documents, @Nullable UUID promise) {
+public record Proposal(
+        UUID entry,
+        Set<UUID> items,
+        String slug,
+        String licence,
+        Map<String, UUID> documents,
+        @Nullable UUID promise) {
 
     public Proposal {
         items = Set.copyOf(items);

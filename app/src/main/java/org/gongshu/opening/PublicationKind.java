@@ -90,10 +90,7 @@ final class PublicationKind implements CaseKind {
     }
 
     private static boolean isOnApplication(Conclusion conclusion) {
-        return conclusion
-                .facts()
-                .getOrDefault(Fact.OPENING_TYPE, Set.of())
-                .contains(OpeningType.CONDITIONAL.word());
+        return conclusion.facts().getOrDefault(Fact.OPENING_TYPE, Set.of()).contains(OpeningType.CONDITIONAL.word());
     }
 
     @Override

@@ -143,8 +143,7 @@ final class ReopeningKind implements CaseKind {
                 .map(grant -> reopened(conclusion, order, grant.id(), columns));
     }
 
-    private Effected reopened(
-            Conclusion conclusion, OpenOrder order, @Nullable UUID grant, List<String> columns) {
+    private Effected reopened(Conclusion conclusion, OpenOrder order, @Nullable UUID grant, List<String> columns) {
         orders.reopen(order.id(), grant, columns);
         side.awaitNewEdition(order.id());
         ledger.record(OpeningAction.DATASET_REOPENED, conclusion, DatasetSource.TYPE, order.id());

@@ -52,9 +52,8 @@ final class Republication implements RecurringJob {
         }
         database.write(Scope.everywhere(), () -> {
             for (OpenOrder order : orders.ofEntry(Scope.everywhere(), entry)) {
-                boolean behind = order.grant() != null
-                        && order.edition() > 0
-                        && !Objects.equals(order.sentVersion(), version);
+                boolean behind =
+                        order.grant() != null && order.edition() > 0 && !Objects.equals(order.sentVersion(), version);
                 if (behind && orders.ask(order.id(), version)) {
                     jobs.submit(ParcelDispatch.KIND, new ParcelDispatch.Payload(order.id()));
                 }

@@ -73,8 +73,8 @@ final class ReviewKind implements CaseKind {
             Subject asked = state.subject();
             Map<String, Object> snapshot = new TreeMap<>(asked.snapshot());
             snapshot.put(REVIEWED, reviewed.law().procedure().kind().word());
-            subjects.add(Subject.of(
-                    asked.type(), asked.reference(), asked.title(), asked.owner(), asked.asked(), snapshot));
+            subjects.add(
+                    Subject.of(asked.type(), asked.reference(), asked.title(), asked.owner(), asked.asked(), snapshot));
         }
         Opening again = opening.about(subjects);
         for (Map.Entry<Fact, Set<String>> fact : reviewed.facts().entrySet()) {
@@ -98,8 +98,7 @@ final class ReviewKind implements CaseKind {
         return instead(conclusion).map(done -> {
             List<Effected> all = new ArrayList<>(done);
             if (conclusion.parent() != null) {
-                all.addFirst(
-                        new Effected(Effect.REPLACE_REPLY, "case", conclusion.parent(), conclusion.title()));
+                all.addFirst(new Effected(Effect.REPLACE_REPLY, "case", conclusion.parent(), conclusion.title()));
             }
             return all;
         });

@@ -56,10 +56,11 @@ final class TypeDisputeKind implements CaseKind {
         if (!conclusion.effects().contains(Effect.SET_OPENING_TYPE)) {
             return Outcome.done(List.of());
         }
-        OpeningType type = OpeningType.valueOf(conclusion.facts().getOrDefault(Fact.TARGET_OPENING_TYPE, Set.of()).stream()
-                .findFirst()
-                .orElseThrow()
-                .toUpperCase(Locale.ROOT));
+        OpeningType type =
+                OpeningType.valueOf(conclusion.facts().getOrDefault(Fact.TARGET_OPENING_TYPE, Set.of()).stream()
+                        .findFirst()
+                        .orElseThrow()
+                        .toUpperCase(Locale.ROOT));
         List<Effected> done = new ArrayList<>();
         for (SubjectState state : conclusion.agreed()) {
             switch (entries.setOpeningType(state.subject().reference(), type, conclusion)) {

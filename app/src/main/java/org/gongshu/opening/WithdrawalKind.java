@@ -67,8 +67,7 @@ final class WithdrawalKind implements CaseKind {
         OpenOrder order =
                 orders.find(Scope.of(opening.region()), subject.reference()).orElseThrow();
         if (order.isWithdrawn()) {
-            return Outcome.refused(
-                    Refusal.of(OpeningProblem.ALREADY_WITHDRAWN).at("about[0].id"));
+            return Outcome.refused(Refusal.of(OpeningProblem.ALREADY_WITHDRAWN).at("about[0].id"));
         }
         return Outcome.done(opening.fact(Fact.USED, side.isUsed(order.id()) ? "yes" : "no"));
     }
@@ -100,8 +99,7 @@ final class WithdrawalKind implements CaseKind {
             return List.of();
         }
         side.withdraw(subject.reference(), at);
-        return List.of(
-                new Effected(Effect.WITHDRAW_DATASET, DatasetSource.TYPE, subject.reference(), subject.title()));
+        return List.of(new Effected(Effect.WITHDRAW_DATASET, DatasetSource.TYPE, subject.reference(), subject.title()));
     }
 
     /** Once it is settled, nobody is left with a grant to it. */

@@ -92,8 +92,7 @@ public class Corrections {
         return Outcome.done(correction);
     }
 
-    private static Opening opening(
-            Actor.Official by, DoubtChecks.Checked checked, @Nullable UUID objection) {
+    private static Opening opening(Actor.Official by, DoubtChecks.Checked checked, @Nullable UUID objection) {
         Doubt doubt = checked.doubt();
         String title = checked.entry().name() + " · " + checked.item().name();
         Opening opening = Opening.of(ProcedureKind.CORRECTION, by.region(), Party.of(by.department()), title)

@@ -93,8 +93,8 @@ final class ObjectionKind implements CaseKind {
         }
         Optional<ObjectionTable.Forward> forward = table.findOf(conclusion.caseId());
         if (forward.isPresent()) {
-            return Outcome.done(List.of(new Effected(
-                    Effect.FORWARD, "correction", forward.get().correction(), conclusion.title())));
+            return Outcome.done(List.of(
+                    new Effected(Effect.FORWARD, "correction", forward.get().correction(), conclusion.title())));
         }
         return isRaisedByUser(conclusion)
                 ? Outcome.refused(Refusal.of(QualityProblem.NOT_FORWARDED).under(conclusion.article()))

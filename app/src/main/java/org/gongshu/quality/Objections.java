@@ -43,8 +43,7 @@ public class Objections {
      *
      * @param statements what the law wants stated with it, by evidence word
      */
-    public Outcome<Correction> forward(
-            Actor.Official by, UUID objection, Doubt doubt, Map<String, String> statements) {
+    public Outcome<Correction> forward(Actor.Official by, UUID objection, Doubt doubt, Map<String, String> statements) {
         return database.write(
                 by.scope(),
                 () -> objection(by, objection)
@@ -76,7 +75,8 @@ public class Objections {
                         objection.id(), correction, objection.applicant().id()),
                 objection.region(),
                 clock.instant());
-        return cases.decide(by, null, Deed.Decide.of(task.id(), StepOutcome.DONE).stating(statements))
+        return cases.decide(
+                        by, null, Deed.Decide.of(task.id(), StepOutcome.DONE).stating(statements))
                 .then(_ -> corrections.raise(by, ofThePublic(doubt, objection), correction, objection.id()));
     }
 

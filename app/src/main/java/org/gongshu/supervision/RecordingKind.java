@@ -137,11 +137,14 @@ final class RecordingKind implements CaseKind {
     /** Files what has to be on record of the conclusion, and leaves its other effects to others. */
     List<Effected> recorded(Conclusion conclusion) {
         List<Effected> done = new ArrayList<>();
-        conclusion.effects().stream().filter(RECORDING::contains).sorted(Comparator.naturalOrder()).forEach(effect -> {
-            FiledRecord filed = record(conclusion, effect);
-            records.file(filed);
-            done.add(new Effected(effect, "filed-record", filed.id(), filed.title()));
-        });
+        conclusion.effects().stream()
+                .filter(RECORDING::contains)
+                .sorted(Comparator.naturalOrder())
+                .forEach(effect -> {
+                    FiledRecord filed = record(conclusion, effect);
+                    records.file(filed);
+                    done.add(new Effected(effect, "filed-record", filed.id(), filed.title()));
+                });
         return done;
     }
 

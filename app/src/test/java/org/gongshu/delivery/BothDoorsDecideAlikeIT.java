@@ -162,7 +162,8 @@ class BothDoorsDecideAlikeIT {
         assertThat(plain(quick)).as(what).isEqualTo(plain(general));
         for (String header : List.of("Content-Type", "Cache-Control", "X-Content-Type-Options")) {
             if (quick.statusCode() == 200) {
-                assertThat(quick.headers().firstValue(header)).isEqualTo(general.headers().firstValue(header));
+                assertThat(quick.headers().firstValue(header))
+                        .isEqualTo(general.headers().firstValue(header));
             }
         }
     }

@@ -103,9 +103,8 @@ class SystemHoldsReceiptOfItsUseIT {
             Receipts.Receipt receipt = included(use);
             assertThat(receipt.action()).isEqualTo("delivery.delivered");
             assertThat(receipt.group()).isNotNull();
-            String text = Browser.at(port)
-                    .get("/api/receipts/" + use + ".tlog-proof")
-                    .body();
+            String text =
+                    Browser.at(port).get("/api/receipts/" + use + ".tlog-proof").body();
             Proof proof = Proof.parse(text);
             assertThat(proof.verify(VerifierKey.parse(files.key()))).isEqualTo(Proof.Verdict.INCLUDED);
             assertThat(proof.index()).isEqualTo(receipt.index());
@@ -129,7 +128,8 @@ class SystemHoldsReceiptOfItsUseIT {
                 .count();
         assertThat(entries).isLessThan(uses.size());
         GroupProof proof = (GroupProof) done(receipts.prove(uses.getFirst()));
-        LedgerGroup group = LedgerGroup.of(LedgerLeaf.decode(proof.entry().entry())).orElseThrow();
+        LedgerGroup group =
+                LedgerGroup.of(LedgerLeaf.decode(proof.entry().entry())).orElseThrow();
         assertThat(group.count()).isEqualTo(included(uses.getFirst()).group().count());
     }
 
@@ -194,10 +194,7 @@ class SystemHoldsReceiptOfItsUseIT {
                 () -> jdbc.sql("""
                                 SELECT count(*) FROM ledger_entry e JOIN ledger_group g ON g.entry_id = e.id
                                 WHERE e.position = :index
-                                """)
-                        .param("index", index)
-                        .query(Integer.class)
-                        .single());
+                                """).param("index", index).query(Integer.class).single());
     }
 
     private List<UUID> useTogether(int count) throws Exception {

@@ -14,7 +14,6 @@ import org.gongshu.PlatformTest;
 import org.gongshu.Towns;
 import org.gongshu.organization.DepartmentKind;
 import org.gongshu.organization.Role;
-import org.gongshu.regulation.OpeningType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

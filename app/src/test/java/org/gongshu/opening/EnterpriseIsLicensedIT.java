@@ -45,7 +45,8 @@ class EnterpriseIsLicensedIT {
         Browser officer = town.officer.browser(port);
         Browser applicant = company.browser(port);
 
-        assertThat(decide(officer, id, "{\"outcome\": \"agreed\"}").statusCode()).isEqualTo(200);
+        assertThat(decide(officer, id, "{\"outcome\": \"agreed\"}").statusCode())
+                .isEqualTo(200);
         file(officer, id, "agreement");
         assertThat(decide(officer, id, "{\"outcome\": \"done\"}").statusCode()).isEqualTo(200);
         assertThat(decide(applicant, id, "{\"outcome\": \"done\"}").statusCode())

@@ -179,8 +179,7 @@ public class OpeningTowns {
     /** Proves what the applicant is, until that day or without end. */
     void prove(OpeningTown town, Towns.Visitor visitor, @Nullable LocalDate until) {
         var now = applicants.getApplicant(visitor.applicant.id());
-        done(applicants.prove(
-                town.officer.actor(), now.id(), now.version(), "演示证书", LocalDate.of(2020, 1, 1), until));
+        done(applicants.prove(town.officer.actor(), now.id(), now.version(), "演示证书", LocalDate.of(2020, 1, 1), until));
     }
 
     public final class OpeningTown {
@@ -258,8 +257,12 @@ public class OpeningTowns {
             Filled filled = database.write(
                     town.scope(),
                     () -> store.fill(
-                            new DatasetStore.Plan(
-                                    town.id(), entry.id(), Ids.next(), Trips.LAYOUT, Filled.OnRepeatedKey.STORE_NOTHING),
+                            DatasetStore.Plan.whole(
+                                    town.id(),
+                                    entry.id(),
+                                    Ids.next(),
+                                    Trips.LAYOUT,
+                                    Filled.OnRepeatedKey.STORE_NOTHING),
                             writer -> {
                                 for (int at = 1; at <= 3; at++) {
                                     writer.text("L" + at);
@@ -292,7 +295,7 @@ public class OpeningTowns {
             return browser.post("/api/catalog/entries/" + entry.id() + "/publication", """
                             {"items": [%s], "slug": "%s", "licence": "注明来源", "documents": {"secrecy-review": "%s"}, "promise": %s}
                             """.formatted(
-                                    items, slug, draft(browser), promise == null ? null : "\"" + promise + "\""));
+                            items, slug, draft(browser), promise == null ? null : "\"" + promise + "\""));
         }
 
         /** Does every open task of the case favourably, by whichever official sits there. */
@@ -347,7 +350,6 @@ public class OpeningTowns {
 
     /** A file that comes along with an application. */
     static String draft(Browser browser) {
-        return text(
-                browser.upload("/api/draft-files", "证明.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)), "id");
+        return text(browser.upload("/api/draft-files", "证明.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)), "id");
     }
 }

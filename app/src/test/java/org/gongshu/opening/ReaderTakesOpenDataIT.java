@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.UUID;
 import org.gongshu.PlatformTest;
 import org.gongshu.Towns;
-import org.gongshu.kernel.ArticleRef;
 import org.gongshu.kernel.Ids;
 import org.gongshu.opening.parcel.DamagedParcelException;
 import org.gongshu.opening.parcel.ParcelLabel;
@@ -122,7 +121,7 @@ class ReaderTakesOpenDataIT {
     void betweenTwoNetworksParcelsAreCarriedAsFiles(@TempDir Path sharing, @TempDir Path opening) throws Exception {
         Path packed = Files.write(
                 sharing.resolve("packed"), parcel(1, "区划代码,名称\n1,甲\n").readAllBytes());
-        new ParcelRoute(zone(Settings.Zone.SHARING, sharing), reception).send(order(), 1, packed, NOW);
+        new ParcelRoute(zone(Settings.Zone.SHARING, sharing), reception).send(dataset, 1, packed, NOW);
         assertThat(packed).doesNotExist();
         assertThat(get("/open/datasets/" + slug).statusCode()).isEqualTo(404);
 
@@ -138,21 +137,6 @@ class ReaderTakesOpenDataIT {
         try (var left = Files.list(in)) {
             assertThat(left).containsExactly(in.resolve("c.part"));
         }
-    }
-
-    private OpenOrder order() {
-        return new OpenOrder(
-                dataset,
-                region,
-                Ids.next(),
-                slug,
-                "x",
-                Ids.next(),
-                Ids.next(),
-                "1",
-                new ArticleRef("x", "1"),
-                LocalDate.EPOCH,
-                0);
     }
 
     private static Settings zone(Settings.Zone role, Path data) {

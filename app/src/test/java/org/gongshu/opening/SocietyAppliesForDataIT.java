@@ -83,7 +83,8 @@ class SocietyAppliesForDataIT {
         Towns.Visitor asking = towns.university();
         HttpResponse<String> started = apply(town, dataset, asking, "other");
         assertThat(started.statusCode()).as(started.body()).isEqualTo(201);
-        assertThat(OpeningTowns.task(town.officer.browser(port), text(started, "id"))).isNull();
+        assertThat(OpeningTowns.task(town.officer.browser(port), text(started, "id")))
+                .isNull();
 
         HttpResponse<String> answered =
                 decide(town.steward.browser(port), text(started, "id"), "{\"outcome\": \"agreed\"}");
@@ -116,9 +117,8 @@ class SocietyAppliesForDataIT {
         Towns.Visitor asking = towns.university();
         String caseId = text(apply(town, dataset, asking, "other"), "id");
         Browser steward = town.steward.browser(port);
-        String subject = json(steward.get("/api/cases/" + caseId))
-                .at("/subjects/0/id")
-                .stringValue();
+        String subject =
+                json(steward.get("/api/cases/" + caseId)).at("/subjects/0/id").stringValue();
 
         HttpResponse<String> answered = decide(steward, caseId, """
                 {"outcome": "partly-agreed", "reason": "人次尚未核定",
@@ -213,18 +213,24 @@ class SocietyAppliesForDataIT {
         Browser applicant = company.browser(port);
 
         file(officer, caseId, "opening-conditions");
-        assertThat(decide(officer, caseId, "{\"outcome\": \"done\"}").statusCode()).isEqualTo(200);
-        assertThat(decide(steward, caseId, "{\"outcome\": \"done\"}").statusCode()).isEqualTo(200);
+        assertThat(decide(officer, caseId, "{\"outcome\": \"done\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(decide(steward, caseId, "{\"outcome\": \"done\"}").statusCode())
+                .isEqualTo(200);
         HttpResponse<String> unrecorded = decide(officer, caseId, "{\"outcome\": \"done\"}");
         assertThat(text(unrecorded, "field")).isEqualTo("selection-record");
         assertThat(text(unrecorded, "article")).isEqualTo("17.2");
         file(officer, caseId, "selection-record");
-        assertThat(decide(officer, caseId, "{\"outcome\": \"done\"}").statusCode()).isEqualTo(200);
-        assertThat(decide(officer, caseId, "{\"outcome\": \"agreed\"}").statusCode()).isEqualTo(200);
+        assertThat(decide(officer, caseId, "{\"outcome\": \"done\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(decide(officer, caseId, "{\"outcome\": \"agreed\"}").statusCode())
+                .isEqualTo(200);
         file(officer, caseId, "agreement");
-        assertThat(decide(officer, caseId, "{\"outcome\": \"done\"}").statusCode()).isEqualTo(200);
+        assertThat(decide(officer, caseId, "{\"outcome\": \"done\"}").statusCode())
+                .isEqualTo(200);
         assertThat(json(applicant.get("/api/my-data"))).isEmpty();
-        assertThat(decide(applicant, caseId, "{\"outcome\": \"done\"}").statusCode()).isEqualTo(200);
+        assertThat(decide(applicant, caseId, "{\"outcome\": \"done\"}").statusCode())
+                .isEqualTo(200);
 
         assertThat(copyOf(company).get("purpose").stringValue()).isEqualTo("commercial");
     }

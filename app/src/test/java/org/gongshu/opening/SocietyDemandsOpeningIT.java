@@ -69,7 +69,8 @@ class SocietyDemandsOpeningIT {
         assertThat(waits.get("step").stringValue()).isEqualTo("answer");
         assertThat(waits.get("dueOn").isNull()).isFalse();
 
-        assertThat(decide(steward, id, "{\"outcome\": \"agreed\"}").statusCode()).isEqualTo(200);
+        assertThat(decide(steward, id, "{\"outcome\": \"agreed\"}").statusCode())
+                .isEqualTo(200);
         JsonNode promise = promises().get(0);
         assertThat(promise.get("wanted").stringValue()).isEqualTo("希望开放各条线路的年客流");
 
@@ -107,9 +108,7 @@ class SocietyDemandsOpeningIT {
 
         assertThat(promises()).hasSize(1);
         assertThat(promises().at("/0/caseId").stringValue()).isEqualTo(reviewed);
-        assertThat(json(citizen.get("/api/cases/" + reviewed))
-                        .get("results")
-                        .toString())
+        assertThat(json(citizen.get("/api/cases/" + reviewed)).get("results").toString())
                 .contains("replace-reply")
                 .contains("start-opening-publication");
     }
@@ -171,7 +170,10 @@ class SocietyDemandsOpeningIT {
                 .isEqualTo(404);
         assertThat(officer.get("/api/opening-promises/" + promise).statusCode()).isEqualTo(200);
         HttpResponse<String> kept = town.propose(
-                town.entry(OpeningType.UNCONDITIONAL), "not-promised", java.util.UUID.randomUUID().toString(), port);
+                town.entry(OpeningType.UNCONDITIONAL),
+                "not-promised",
+                java.util.UUID.randomUUID().toString(),
+                port);
         assertThat(text(kept, "field")).isEqualTo("promise");
     }
 }

@@ -51,8 +51,7 @@ final class Trips {
                 items);
     }
 
-    static Item item(
-            String name, String column, DataType type, boolean key, OpeningType opening, List<UUID> basis) {
+    static Item item(String name, String column, DataType type, boolean key, OpeningType opening, List<UUID> basis) {
         return new Item(
                 Ids.next(),
                 name,

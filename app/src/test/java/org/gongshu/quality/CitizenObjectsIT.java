@@ -57,8 +57,8 @@ class CitizenObjectsIT {
     }
 
     private HttpResponse<String> object(boolean withProof) {
-        String file = text(
-                objector.upload("/api/draft-files", "证明.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)), "id");
+        String file =
+                text(objector.upload("/api/draft-files", "证明.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)), "id");
         String files = withProof ? "[{\"file\": \"" + file + "\", \"evidence\": \"proof\"}]" : "[]";
         return objector.post("/api/cases", """
                 {"kind": "objection", "region": "%s", "about": [{"type": "department", "id": "%s"}],
@@ -74,8 +74,7 @@ class CitizenObjectsIT {
     }
 
     private static HttpResponse<String> decide(Browser by, String caseId, String body) {
-        return by.post(
-                "/api/tasks/" + mine(by, caseId).get(0).get("task").stringValue() + "/decision", body);
+        return by.post("/api/tasks/" + mine(by, caseId).get(0).get("task").stringValue() + "/decision", body);
     }
 
     @Test
@@ -136,9 +135,8 @@ class CitizenObjectsIT {
     @Test
     void onlyTheDepartmentThatWasSpokenToRaisesIt() {
         String objection = text(object(true), "id");
-        Browser other = town.town
-                .someone(town.town.department("另一局"), Role.STEWARD)
-                .browser(port);
+        Browser other =
+                town.town.someone(town.town.department("另一局"), Role.STEWARD).browser(port);
 
         assertThat(forward(other, objection, "P2").statusCode()).isEqualTo(404);
         assertThat(forward(town.officer.browser(port), objection, "P2").statusCode())

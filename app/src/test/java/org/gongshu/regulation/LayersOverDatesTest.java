@@ -68,7 +68,8 @@ class LayersOverDatesTest {
         List<Procedure> all = Stream.of(asked.local(), NATIONAL)
                 .flatMap(text -> asked.alone(text).stream())
                 .toList();
-        List<Procedure> open = all.stream().filter(procedure -> isOpenTo(procedure, asked)).toList();
+        List<Procedure> open =
+                all.stream().filter(procedure -> isOpenTo(procedure, asked)).toList();
         List<Procedure> speaking = open.isEmpty() ? all : open;
         List<Procedure> heard = course.stream()
                 .flatMap(found -> Stream.concat(

@@ -70,7 +70,11 @@ class DataController {
             throws IOException {
         answers.send(
                 deliveries.rows(
-                        consumer(system, official), id, DataAnswers.errand(request), request.getParameterMap(), clock.instant()),
+                        consumer(system, official),
+                        id,
+                        DataAnswers.errand(request),
+                        request.getParameterMap(),
+                        clock.instant()),
                 Channel.ROWS,
                 request,
                 response);

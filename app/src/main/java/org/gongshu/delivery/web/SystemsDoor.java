@@ -47,8 +47,7 @@ final class SystemsDoor implements Filter {
     private final Clock clock;
     private final ObjectReader claims;
 
-    private SystemsDoor(
-            Deliveries deliveries, SystemGate gate, DataAnswers answers, Clock clock, ObjectReader claims) {
+    private SystemsDoor(Deliveries deliveries, SystemGate gate, DataAnswers answers, Clock clock, ObjectReader claims) {
         this.deliveries = deliveries;
         this.gate = gate;
         this.answers = answers;
@@ -61,8 +60,8 @@ final class SystemsDoor implements Filter {
         @Bean
         FilterRegistrationBean<SystemsDoor> systemsDoor(
                 Deliveries deliveries, SystemGate gate, DataAnswers answers, Clock clock, JsonMapper json) {
-            SystemsDoor door = new SystemsDoor(
-                    deliveries, gate, answers, clock, json.readerFor(DataController.Claims.class));
+            SystemsDoor door =
+                    new SystemsDoor(deliveries, gate, answers, clock, json.readerFor(DataController.Claims.class));
             FilterRegistrationBean<SystemsDoor> place = new FilterRegistrationBean<>(door);
             place.addUrlPatterns(DataRequest.PREFIX + "*");
             place.setOrder(Ordered.HIGHEST_PRECEDENCE);
@@ -82,8 +81,7 @@ final class SystemsDoor implements Filter {
         }
     }
 
-    private void answer(DataRequest data, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void answer(DataRequest data, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Outcome<ClientIdentity> system =
                 gate.admit(data.method(), data.pattern(), data.token(), request.getRemoteAddr());
         switch (system) {
@@ -118,8 +116,7 @@ final class SystemsDoor implements Filter {
         }
     }
 
-    private Outcome<Answer> verify(DataRequest data, Consumer consumer, HttpServletRequest request)
-            throws IOException {
+    private Outcome<Answer> verify(DataRequest data, Consumer consumer, HttpServletRequest request) throws IOException {
         DataController.Claims body = claims.readValue(request.getInputStream());
         return body == null
                 ? Outcome.refused(PlatformProblem.UNREADABLE_BODY)

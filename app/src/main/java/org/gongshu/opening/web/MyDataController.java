@@ -105,8 +105,7 @@ class MyDataController {
     /** The file; that it is taken is on record before its first byte leaves. */
     @GetMapping("/{id}/file")
     @Nullable
-    ResponseEntity<?> file(Actor.Applicant by, @PathVariable UUID id, HttpServletResponse response)
-            throws IOException {
+    ResponseEntity<?> file(Actor.Applicant by, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         switch (copies.begin(by, id)) {
             case Outcome.Done<PersonalCopies.Taking>(PersonalCopies.Taking taking) -> {
                 PersonalCopy copy = taking.copy();

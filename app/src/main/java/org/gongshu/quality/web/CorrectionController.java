@@ -84,8 +84,7 @@ class CorrectionController {
     private final Departments departments;
     private final Answers answers;
 
-    CorrectionController(
-            Corrections corrections, Objections objections, Departments departments, Answers answers) {
+    CorrectionController(Corrections corrections, Objections objections, Departments departments, Answers answers) {
         this.corrections = corrections;
         this.objections = objections;
         this.departments = departments;

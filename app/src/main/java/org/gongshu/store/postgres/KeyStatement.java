@@ -63,17 +63,22 @@ final class KeyStatement {
         for (int i = 0; i < key.size(); i++) {
             conditions.add("t." + Names.quoted(key.get(i).name()) + " = line." + asked(i));
         }
-        String sql = "SELECT line.\"_line_asked\", %s FROM unnest(%s) WITH ORDINALITY AS line(%s, \"_line_asked\") JOIN %s t ON %s"
-                .formatted(
-                        columns.stream()
-                                .map(name -> "t." + Names.quoted(Query.columnOf(layout, name).name()))
-                                .collect(Collectors.joining(", ")),
-                        key.stream()
-                                .map(column -> "?::text[]::" + Names.comparedType(column) + "[]")
-                                .collect(Collectors.joining(", ")),
-                        IntStream.range(0, key.size()).mapToObj(KeyStatement::asked).collect(Collectors.joining(", ")),
-                        Names.tableOf(generation.id()),
-                        String.join(" AND ", conditions));
+        String sql =
+                "SELECT line.\"_line_asked\", %s FROM unnest(%s) WITH ORDINALITY AS line(%s, \"_line_asked\") JOIN %s t ON %s"
+                        .formatted(
+                                columns.stream()
+                                        .map(name -> "t."
+                                                + Names.quoted(Query.columnOf(layout, name)
+                                                        .name()))
+                                        .collect(Collectors.joining(", ")),
+                                key.stream()
+                                        .map(column -> "?::text[]::" + Names.comparedType(column) + "[]")
+                                        .collect(Collectors.joining(", ")),
+                                IntStream.range(0, key.size())
+                                        .mapToObj(KeyStatement::asked)
+                                        .collect(Collectors.joining(", ")),
+                                Names.tableOf(generation.id()),
+                                String.join(" AND ", conditions));
         List<ColumnType> types = columns.stream()
                 .map(name -> Query.columnOf(layout, name).type())
                 .toList();

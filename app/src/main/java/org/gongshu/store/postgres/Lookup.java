@@ -37,8 +37,7 @@ record Lookup(Shape shape, List<String[]> lines, CompletableFuture<@Nullable Str
                 statement.setArray(i + 1, connection.createArrayOf("text", column(lookups, i)));
             }
             for (int i = 0; i < shape.constants().size(); i++) {
-                statement.setObject(
-                        shape.width() + i + 1, shape.constants().get(i));
+                statement.setObject(shape.width() + i + 1, shape.constants().get(i));
             }
             return rows(
                     statement,

@@ -22,8 +22,7 @@ final class MatchStatement {
     private record Known(UUID generation, List<String> key, List<String> compared, List<RowFilter> scope) {}
 
     /** The claims' lookup; rows outside of {@code scope} do not exist. */
-    static Lookup of(
-            Generation generation, Claims claims, List<RowFilter> scope, Cache<Object, Lookup.Shape> shapes) {
+    static Lookup of(Generation generation, Claims claims, List<RowFilter> scope, Cache<Object, Lookup.Shape> shapes) {
         Lookup.Shape shape = shapes.get(
                 new Known(generation.id(), claims.key(), claims.compared(), scope),
                 _ -> shape(generation, claims, scope));
