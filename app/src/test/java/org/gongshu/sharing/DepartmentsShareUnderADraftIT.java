@@ -92,6 +92,7 @@ class DepartmentsShareUnderADraftIT {
     void aTownThatTriesTheDraftOut() {
         town = towns.found();
         done(regulations.assign(town.id(), "foshan-2019-draft", LocalDate.of(2019, 5, 7)));
+        town.lookBack(regulations);
         officer = town.someone(town.department("演示数据局", DepartmentKind.AUTHORITY), Role.OFFICER);
         owner = town.someone(town.department("演示登记局"), Role.STEWARD);
         user = town.someone(town.department("演示住房局"), Role.STEWARD);
