@@ -25,7 +25,7 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
                         "gongshu.data",
                         dataFolder().toString(),
                         "gongshu.regulations",
-                        Path.of("..", "regulations").toString(),
+                        Path.of("..", "regulations") + "," + Path.of("src", "test", "regulations"),
                         "gongshu.public-url",
                         "http://localhost"))
                 .applyTo(context);

@@ -21,10 +21,12 @@ final class AdmissionKind implements CaseKind {
 
     private final ProcedureKind kind;
     private final Entries entries;
+    private final TopicCatalogs topics;
 
-    AdmissionKind(ProcedureKind kind, Entries entries) {
+    AdmissionKind(ProcedureKind kind, Entries entries, TopicCatalogs topics) {
         this.kind = kind;
         this.entries = entries;
+        this.topics = topics;
     }
 
     @Override
@@ -60,11 +62,15 @@ final class AdmissionKind implements CaseKind {
                 return Outcome.refused(refusal);
             }
             if (subject.isGiven()) {
-                conclusion
-                        .effects()
+                conclusion.effects().stream()
+                        .filter(effect -> effect != Effect.ESTABLISH_TOPIC_CATALOG)
                         .forEach(effect -> done.add(new Effected(
                                 effect, "catalog-entry", id, subject.subject().title())));
             }
+        }
+        if (conclusion.effects().contains(Effect.ESTABLISH_TOPIC_CATALOG)) {
+            TopicCatalog topic = topics.establish(conclusion);
+            done.add(new Effected(Effect.ESTABLISH_TOPIC_CATALOG, "topic-catalog", topic.id(), topic.name()));
         }
         return Outcome.done(done);
     }

@@ -11,13 +11,23 @@ import org.springframework.context.annotation.Configuration;
 class CatalogKinds {
 
     @Bean
-    CaseKind catalogEntryKind(Entries entries) {
-        return new AdmissionKind(ProcedureKind.CATALOG_ENTRY, entries);
+    CaseKind catalogEntryKind(Entries entries, TopicCatalogs topics) {
+        return new AdmissionKind(ProcedureKind.CATALOG_ENTRY, entries, topics);
     }
 
     @Bean
-    CaseKind topicCatalogKind(Entries entries) {
-        return new AdmissionKind(ProcedureKind.TOPIC_CATALOG, entries);
+    CaseKind topicCatalogKind(Entries entries, TopicCatalogs topics) {
+        return new AdmissionKind(ProcedureKind.TOPIC_CATALOG, entries, topics);
+    }
+
+    @Bean
+    CaseKind sharingTypeDisputeKind(Entries entries, SharingTypes types) {
+        return new SharingTypeKind(ProcedureKind.SHARING_TYPE_DISPUTE, entries, types);
+    }
+
+    @Bean
+    CaseKind withheldReviewKind(Entries entries, SharingTypes types) {
+        return new SharingTypeKind(ProcedureKind.WITHHELD_REVIEW, entries, types);
     }
 
     @Bean

@@ -107,7 +107,7 @@ class CatalogLaw {
                 .collect(Collectors.toMap(Provision::id, Provision::level));
     }
 
-    private static EntryContent withItems(EntryContent content, List<Item> items) {
+    static EntryContent withItems(EntryContent content, List<Item> items) {
         return new EntryContent(
                 content.category(),
                 content.name(),

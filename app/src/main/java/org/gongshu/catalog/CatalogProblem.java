@@ -29,6 +29,9 @@ public enum CatalogProblem implements ProblemCode {
     NO_COMMITTED_LOAD("catalog.no-committed-load", 409),
     FEED_INVALID("catalog.feed-invalid", 422),
     NOTHING_CHANGED("catalog.nothing-changed", 422),
+    ITEM_OF_ANOTHER("catalog.item-of-another", 422),
+    NOTHING_WITHHELD("catalog.nothing-withheld", 409),
+    UNDO_BY_CHANGE("catalog.undo-by-change", 409),
     UNDO_BY_RETIREMENT("catalog.undo-by-retirement", 409),
     TOO_MANY("catalog.too-many", 422),
     NO_LAW("catalog.no-law", 409);

@@ -95,6 +95,11 @@ public class Entries {
                 by.scope(), () -> table.find(id).filter(viewer::sees).map(entry -> law.asShown(entry, viewer)));
     }
 
+    /** The entry that has an item with this id, as the actor may see it. */
+    Optional<CatalogEntry> findVisibleOfItem(Actor.Official by, UUID item) {
+        return database.read(by.scope(), () -> table.findEntryOfItem(item).flatMap(id -> findVisible(by, id)));
+    }
+
     /** The entry itself, for rooms that act on it. */
     public Optional<CatalogEntry> findEntry(Scope scope, UUID id) {
         return database.read(scope, () -> table.find(id));
@@ -160,8 +165,17 @@ public class Entries {
                 .map(changed -> edition(changed, conclusion));
     }
 
-    /** Takes the entry out of the catalog. */
-    Outcome<CatalogEntry> retire(UUID id, Conclusion conclusion) {
+    /** Makes a published entry what a case has decided, as a new edition; a change that is no change makes none. */
+    Outcome<CatalogEntry> decideContent(UUID id, EntryContent content, Conclusion conclusion) {
+        Optional<CatalogEntry> now = table.find(id).filter(entry -> entry.content().equals(content));
+        return now.map(Outcome::done).orElseGet(() -> move(
+                        id,
+                        entry -> entry.startChange(conclusion.caseId()).then(open -> open.change(content)))
+                .map(changed -> edition(changed, conclusion)));
+    }
+
+    /** Takes the entry out of the catalog, in the deciding transaction. */
+    public Outcome<CatalogEntry> retire(UUID id, Conclusion conclusion) {
         return move(id, entry -> changing(entry, conclusion.caseId()).then(CatalogEntry::retire))
                 .map(retired -> {
                     ledger.byCase(CatalogAction.ENTRY_RETIRED, conclusion.caseId(), retired);
@@ -199,6 +213,13 @@ public class Entries {
         table.insertEdition(entry, conclusion.caseId(), conclusion.at());
         ledger.byCase(CatalogAction.EDITION_PUBLISHED, conclusion.caseId(), entry);
         return entry;
+    }
+
+    /** The entry, locked, for a case that decides about it. */
+    Outcome<CatalogEntry> locked(UUID id) {
+        return table.findForUpdate(id)
+                .<Outcome<CatalogEntry>>map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(PlatformProblem.NOT_FOUND));
     }
 
     /** The actor's own entry, locked; another's does not exist for them. */

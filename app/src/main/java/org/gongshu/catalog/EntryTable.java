@@ -160,6 +160,14 @@ class EntryTable {
                 .list();
     }
 
+    /** The entry that has an item with this id now. */
+    Optional<UUID> findEntryOfItem(UUID item) {
+        return jdbc.sql("SELECT entry_id FROM catalog_item WHERE item_id = :item")
+                .param("item", item)
+                .query(UUID.class)
+                .optional();
+    }
+
     long count(EntrySearch search, Viewer viewer) {
         return jdbc.sql("SELECT count(*) FROM catalog_entry e WHERE " + CONDITIONS)
                 .params(conditions(search, viewer))

@@ -1,6 +1,9 @@
 package org.gongshu.catalog;
 
+import java.util.List;
+import java.util.UUID;
 import org.gongshu.regulation.SharingType;
+import org.jspecify.annotations.Nullable;
 
 /** Makes items that differ in one thing. */
 final class Items {
@@ -8,6 +11,10 @@ final class Items {
     private Items() {}
 
     static Item shared(Item item, SharingType type) {
+        return shared(item, type, item.sharingConditions(), item.sharingBasis());
+    }
+
+    static Item shared(Item item, SharingType type, @Nullable String conditions, List<UUID> basis) {
         return new Item(
                 item.id(),
                 item.name(),
@@ -25,8 +32,8 @@ final class Items {
                 item.mask(),
                 item.basic(),
                 type,
-                item.sharingConditions(),
-                item.sharingBasis(),
+                conditions,
+                basis,
                 item.modes(),
                 item.openingType(),
                 item.openingConditions(),

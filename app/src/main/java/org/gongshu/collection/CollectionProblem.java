@@ -32,6 +32,8 @@ public enum CollectionProblem implements ProblemCode {
     LOAD_NOT_READY(409),
     LOAD_OVER(409),
     REASON_MISSING,
+    PERMIT_MISSING(409),
+    PERMIT_USED(409),
     RULE_ITEM_UNKNOWN,
     RULE_INVALID;
 

@@ -14,6 +14,7 @@ final class Holds {
     static final String FEWER_THAN_USUAL = "fewer-than-usual";
     static final String FEWER_THAN_BEFORE = "fewer-than-before";
     static final String MANY_DELETED = "many-deleted";
+    static final String KEY_CHANGED = "key-changed";
 
     /** An increment that takes away more than a tenth of the rows waits for somebody to look. */
     private static final int DELETED_PART = 10;
@@ -44,6 +45,14 @@ final class Holds {
         if (current != null && filled.rows() * 2 < current.rows()) {
             holds.add(FEWER_THAN_BEFORE);
         }
+        if (current != null && !filled.layout().key().equals(current.layout().key())) {
+            holds.add(KEY_CHANGED);
+        }
         return holds;
+    }
+
+    /** Whether it is a change of what is there, beyond an ordinary delivery. */
+    static boolean isChange(String hold) {
+        return hold.equals(FEWER_THAN_BEFORE) || hold.equals(MANY_DELETED) || hold.equals(KEY_CHANGED);
     }
 }

@@ -36,6 +36,7 @@ class LoadDesk {
     private final Datasets datasets;
     private final Increments increments;
     private final Promises promises;
+    private final ChangePermits permits;
     private final Clock clock;
 
     LoadDesk(
@@ -47,6 +48,7 @@ class LoadDesk {
             Datasets datasets,
             Increments increments,
             Promises promises,
+            ChangePermits permits,
             Clock clock) {
         this.database = database;
         this.loads = loads;
@@ -56,6 +58,7 @@ class LoadDesk {
         this.datasets = datasets;
         this.increments = increments;
         this.promises = promises;
+        this.permits = permits;
         this.clock = clock;
     }
 
@@ -127,7 +130,7 @@ class LoadDesk {
                 scope,
                 () -> own(department, id, version)
                         .then(load -> committable(load, reason))
-                        .then(this::promised)
+                        .then(this::allowed)
                         .then(this::becomesCurrent)
                         .then(generation -> {
                             loads.commit(id, version, person, reason, clock.instant());
@@ -153,6 +156,14 @@ class LoadDesk {
                         .lay(generationOf(load), clock.instant())
                         .<Outcome<Generation>>map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(CollectionProblem.INCREMENT_WITHOUT_DATA));
+        };
+    }
+
+    /** What the feed does not promise passes with a permit of its own, as what changes much of what is there does. */
+    private Outcome<Load> allowed(Load load) {
+        return switch (promised(load)) {
+            case Outcome.Done<Load> _ -> permits.use(load);
+            case Outcome.Refused<Load> broken -> permits.spend(load) ? Outcome.done(load) : broken;
         };
     }
 

@@ -36,6 +36,7 @@ public class Loads {
     private final FileStore files;
     private final Datasets datasets;
     private final Database database;
+    private final ChangePermits permits;
     private final Cursors cursors;
 
     Loads(
@@ -47,6 +48,7 @@ public class Loads {
             FileStore files,
             Datasets datasets,
             Database database,
+            ChangePermits permits,
             Cursors cursors) {
         this.desk = desk;
         this.table = table;
@@ -56,6 +58,7 @@ public class Loads {
         this.files = files;
         this.datasets = datasets;
         this.database = database;
+        this.permits = permits;
         this.cursors = cursors;
     }
 
@@ -172,6 +175,11 @@ public class Loads {
     public Optional<Path> findRejected(Actor.Official by, UUID id) {
         return find(by, id)
                 .flatMap(load -> Optional.ofNullable(load.rejectedDigest()).map(files::locate));
+    }
+
+    /** What was permitted for the actor's own entry, the newest first; empty where it is not theirs. */
+    public Optional<List<ChangePermit>> permits(Actor.Official by, UUID entry) {
+        return database.read(by.scope(), () -> rules.own(by, entry)).map(own -> permits.list(by, own.id()));
     }
 
     private Optional<List<String>> position(String list, @Nullable String cursor) {

@@ -10,6 +10,9 @@ public enum DeliveryAction implements AuditAction {
     GRANT_TERMINATED("delivery.grant-terminated"),
     SYSTEMS_NAMED("delivery.systems-named"),
     PERSONS_NAMED("delivery.persons-named"),
+    /** Its provider agreed to use beyond the grant. */
+    CONSENT_ATTACHED("delivery.consent-attached"),
+    CONSENT_WITHDRAWN("delivery.consent-withdrawn"),
     /** An answer that was ready when it was recorded. */
     DELIVERED("delivery.delivered"),
     /** A longer delivery began. */

@@ -27,6 +27,8 @@ public record GrantChange(
         RESUMED,
         TERMINATED,
         SYSTEMS,
-        PERSONS
+        PERSONS,
+        CONSENTED,
+        CONSENT_WITHDRAWN
     }
 }

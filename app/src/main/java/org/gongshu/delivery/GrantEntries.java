@@ -49,6 +49,8 @@ final class GrantEntries {
             case TERMINATED -> DeliveryAction.GRANT_TERMINATED;
             case SYSTEMS -> DeliveryAction.SYSTEMS_NAMED;
             case PERSONS -> DeliveryAction.PERSONS_NAMED;
+            case CONSENTED -> DeliveryAction.CONSENT_ATTACHED;
+            case CONSENT_WITHDRAWN -> DeliveryAction.CONSENT_WITHDRAWN;
         };
     }
 }

@@ -144,6 +144,13 @@ class GrantTable {
                 .list();
     }
 
+    List<Grant> ofEntry(UUID entry) {
+        return jdbc.sql("SELECT * FROM data_grant WHERE entry_id = :entry ORDER BY id")
+                .param("entry", entry)
+                .query(this::grant)
+                .list();
+    }
+
     /** The next grants after {@code after} that match, newest first; nulls in the search match everything. */
     List<Grant> list(GrantSearch search, @Nullable UUID after, int limit) {
         return jdbc.sql("SELECT * FROM data_grant WHERE " + GrantSearch.MATCHES

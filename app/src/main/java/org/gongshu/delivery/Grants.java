@@ -99,6 +99,11 @@ public class Grants {
         return database.read(scope, () -> table.ofCase(caseId));
     }
 
+    /** Every grant of an entry, also those that have ended. */
+    public List<Grant> ofEntry(Scope scope, UUID entry) {
+        return database.read(scope, () -> table.ofEntry(entry));
+    }
+
     /** One page, newest first. */
     public Outcome<Page<Grant>> list(Scope scope, GrantSearch search, @Nullable String cursor, int limit) {
         String list = "grants" + search;

@@ -1,5 +1,7 @@
 package org.gongshu.demo;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,12 @@ import org.gongshu.organization.Actor;
 import org.gongshu.organization.InformationSystem;
 import org.gongshu.organization.Systems;
 import org.gongshu.procedure.Case;
+import org.gongshu.procedure.CaseStart;
 import org.gongshu.procedure.Cases;
 import org.gongshu.procedure.Deed;
 import org.gongshu.procedure.Grounds;
-import org.gongshu.procedure.Received;
+import org.gongshu.procedure.DraftFile;
+import org.gongshu.procedure.DraftFiles;
 import org.gongshu.procedure.Task;
 import org.gongshu.regulation.DeliveryMode;
 import org.gongshu.regulation.RefusalRule;
@@ -35,7 +39,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Story {
 
-    private static final String SCAN = "0".repeat(64);
     private static final int LATE_BY = 8;
     private static final int ALMOST_DUE = 4;
 
@@ -43,13 +46,21 @@ class Story {
     private final Publications publications;
     private final Systems systems;
     private final Cases cases;
+    private final DraftFiles drafts;
     private final Desk desk;
 
-    Story(ShareApplications applications, Publications publications, Systems systems, Cases cases, Desk desk) {
+    Story(
+            ShareApplications applications,
+            Publications publications,
+            Systems systems,
+            Cases cases,
+            DraftFiles drafts,
+            Desk desk) {
         this.applications = applications;
         this.publications = publications;
         this.systems = systems;
         this.cases = cases;
+        this.drafts = drafts;
         this.desk = desk;
     }
 
@@ -106,7 +117,7 @@ class Story {
                 .getFirst();
     }
 
-    private static ShareApplication application(
+    private ShareApplication application(
             CatalogEntry entry,
             Set<UUID> items,
             DeliveryMode mode,
@@ -122,7 +133,15 @@ class Story {
                 false,
                 null,
                 null,
-                received == null ? null : new Received(received, user.person(), SCAN));
+                true,
+                received == null ? null : atWindow(user, matter, received));
+    }
+
+    private CaseStart.AtWindow atWindow(Actor.Official clerk, String matter, LocalDate on) {
+        byte[] scan = ("申请共享：" + matter + "（演示）").getBytes(StandardCharsets.UTF_8);
+        DraftFile kept = Founding.done(drafts.keep(
+                clerk, new DraftFiles.Brought("申请.txt", "text/plain", on, new ByteArrayInputStream(scan))));
+        return new CaseStart.AtWindow(on, kept.id());
     }
 
     /** A day so many working days ago: it has arrived at the window then. */

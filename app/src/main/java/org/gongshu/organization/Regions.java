@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -80,6 +81,22 @@ public class Regions {
             next = Optional.ofNullable(next.get().parent()).flatMap(this::findRegion);
         }
         return ancestors;
+    }
+
+    /** The region and every region in it. */
+    public Set<UUID> listWithin(UUID id) {
+        Set<UUID> within = new HashSet<>();
+        Set<UUID> next = Set.of(id);
+        while (!next.isEmpty()) {
+            within.addAll(next);
+            Set<UUID> parents = next;
+            next = listRegions().stream()
+                    .filter(region -> region.parent() != null && parents.contains(region.parent()))
+                    .map(Region::id)
+                    .filter(child -> !within.contains(child))
+                    .collect(Collectors.toSet());
+        }
+        return Set.copyOf(within);
     }
 
     /** The ids of all regions: what somebody from society may see. */

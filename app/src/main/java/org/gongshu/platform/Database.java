@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,9 @@ public class Database {
     private final JdbcClient jdbc;
     private final RequestKeys requestKeys;
 
+    /** The scope of the transaction that runs on this thread. */
+    private final ThreadLocal<Scope> current = new ThreadLocal<>();
+
     Database(PlatformTransactionManager transactions, JdbcTemplate jdbcTemplate, RequestKeys requestKeys) {
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -38,7 +42,7 @@ public class Database {
         this.requestKeys = requestKeys;
     }
 
-    /** Reads within {@code scope}; joins the surrounding transaction, which then must have the same scope. */
+    /** Reads within {@code scope}; joins the surrounding transaction, which has its own scope again afterwards. */
     public <T> T read(Scope scope, Supplier<T> work) {
         return in(reading, scope, work);
     }
@@ -69,13 +73,32 @@ public class Database {
 
     private <T> T in(TransactionTemplate transaction, Scope scope, Supplier<T> work) {
         return requireResult(transaction.execute(status -> {
-            fence(scope);
-            T result = work.get();
-            if (result instanceof Outcome.Refused<?>) {
-                status.setRollbackOnly();
+            Scope around = current.get();
+            boolean other = !scope.equals(around);
+            if (other) {
+                fence(scope);
+                current.set(scope);
             }
-            return result;
+            try {
+                T result = work.get();
+                if (result instanceof Outcome.Refused<?>) {
+                    status.setRollbackOnly();
+                } else if (other && around != null) {
+                    fence(around);
+                }
+                return result;
+            } finally {
+                leave(around);
+            }
         }));
+    }
+
+    private void leave(@Nullable Scope around) {
+        if (around == null) {
+            current.remove();
+        } else {
+            current.set(around);
+        }
     }
 
     private void fence(Scope scope) {

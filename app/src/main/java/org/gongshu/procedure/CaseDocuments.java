@@ -14,6 +14,7 @@ import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
+import org.gongshu.kernel.Scope;
 import org.gongshu.ledger.Ledger;
 import org.gongshu.ledger.LedgerEntry;
 import org.gongshu.organization.Actor;
@@ -79,7 +80,8 @@ public class CaseDocuments {
         if (kept.bytes() == 0) {
             return Outcome.refused(Refusal.of(CaseProblem.DOCUMENT_EMPTY).at("file"));
         }
-        return database.write(by.scope(), () -> fileInside(by, id, brought, kept));
+        Scope there = Scope.of(seen.get().region());
+        return database.write(there, () -> fileInside(by, id, brought, kept));
     }
 
     /** Whether this can be the word of a kind of document. */
@@ -163,7 +165,8 @@ public class CaseDocuments {
 
     /** The documents of a case the actor may see, in the order of filing. */
     public Optional<List<CaseDocument>> listDocuments(Actor by, UUID id) {
-        return database.read(by.scope(), () -> cases.findCase(by, id).map(_ -> table.list(id)));
+        return cases.findCase(by, id)
+                .map(found -> database.read(Scope.of(found.region()), () -> table.list(id)));
     }
 
     /** Where the bytes of a document lie that {@link #listDocuments} told of. */

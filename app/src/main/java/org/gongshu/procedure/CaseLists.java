@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
+import org.gongshu.kernel.Scope;
 import org.gongshu.kernel.WorkingCalendar;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Paging;
@@ -66,7 +67,7 @@ public class CaseLists {
         Set<Seat> seats = Desks.seatsOf(by);
         String list = "tasks " + seats + due;
         return placeOf(list, paging.cursor())
-                .map(place -> database.read(by.scope(), () -> {
+                .map(place -> database.read(desks.reachOf(by), () -> {
                     List<TaskRow> rows = tasks(seats, due, today, place.orElse(null), paging.limit() + 1);
                     return page(
                             list,
@@ -157,8 +158,10 @@ public class CaseLists {
     /** The cases that the actor may see, newest first. */
     public Outcome<Page<CaseRow>> listCases(Actor by, Filter filter, Paging paging) {
         String list = "cases " + by.account() + filter;
+        Scope reach = desks.reachOf(by);
+        boolean everything = desks.oversees(by);
         return placeOf(list, paging.cursor())
-                .map(place -> database.read(by.scope(), () -> {
+                .map(place -> database.read(reach, () -> {
                     List<CaseRow> rows = visible(
                                     """
                             SELECT c.*, (SELECT min(t.due_on) FROM case_task t
@@ -166,12 +169,13 @@ public class CaseLists {
                             """,
                                     " ORDER BY c.opened_at DESC, c.id DESC LIMIT :limit",
                                     by,
+                                    everything,
                                     filter,
                                     place.orElse(null))
                             .param("limit", paging.limit() + 1)
                             .query(CaseLists::caseOf)
                             .list();
-                    long total = visible("SELECT count(*) ", "", by, filter, null)
+                    long total = visible("SELECT count(*) ", "", by, everything, filter, null)
                             .query(Long.class)
                             .single();
                     return page(
@@ -184,11 +188,10 @@ public class CaseLists {
     }
 
     private JdbcClient.StatementSpec visible(
-            String select, String order, Actor by, Filter filter, @Nullable Place after) {
-        boolean everything = desks.oversees(by);
+            String select, String order, Actor by, boolean everything, Filter filter, @Nullable Place after) {
         return jdbc.sql(select + """
                         FROM case_file c
-                        WHERE (:everything OR c.applicant_id = :party
+                        WHERE ((:everything AND (:home::uuid IS NULL OR c.region_id = :home::uuid)) OR c.applicant_id = :party
                             OR EXISTS (SELECT 1 FROM case_party p WHERE p.case_id = c.id AND p.party_id = :party)
                             OR EXISTS (SELECT 1 FROM case_task t WHERE t.case_id = c.id AND t.seat_id = :party))
                           AND (:open::boolean IS NULL OR (c.outcome IS NULL) = :open::boolean)
@@ -198,6 +201,7 @@ public class CaseLists {
                           AND (:id::uuid IS NULL OR (c.opened_at, c.id) < (:by::timestamptz, :id::uuid))
                         """ + order)
                 .param("everything", everything)
+                .param("home", by instanceof Actor.Official official ? official.region() : null)
                 .param("party", Desks.partyOf(by).map(Party::id).orElse(null))
                 .param("open", filter.open())
                 .param("kind", filter.kind() == null ? null : filter.kind().word())

@@ -35,6 +35,7 @@ public class CaseStarts {
     private final Cases cases;
     private final Map<String, SubjectSource> sources;
     private final DraftFiles drafts;
+    private final WindowPapers papers;
     private final CaseDocuments documents;
     private final Applicants applicants;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class CaseStarts {
             Cases cases,
             List<SubjectSource> sources,
             DraftFiles drafts,
+            WindowPapers papers,
             CaseDocuments documents,
             Applicants applicants,
             Clock clock) {
@@ -53,6 +55,7 @@ public class CaseStarts {
         this.cases = cases;
         this.sources = sources.stream().collect(Collectors.toMap(SubjectSource::type, Function.identity()));
         this.drafts = drafts;
+        this.papers = papers;
         this.documents = documents;
         this.applicants = applicants;
         this.clock = clock;
@@ -272,13 +275,10 @@ public class CaseStarts {
         if (window == null || !(by instanceof Actor.Official official)) {
             return Outcome.done(opening);
         }
-        Optional<DraftFile> scan = drafts.take(by, window.scan());
-        if (scan.isEmpty()) {
-            return no(CaseProblem.SCAN_MISSING, "received.scan");
-        }
-        taken.add(new CaseDocuments.Draft("received-application", scan.get()));
-        return Outcome.done(opening.receivedBefore(
-                new Received(window.on(), official.person(), scan.get().digest())));
+        return papers.take(official, window).map(paper -> {
+            taken.add(WindowPapers.draftOf(paper));
+            return opening.receivedBefore(paper.received());
+        });
     }
 
     private static <T> Outcome<T> no(CaseProblem problem, String field) {

@@ -134,24 +134,30 @@ public class Cases {
      * @param version the version that the actor has seen, or null to act on the present one
      */
     public Outcome<Case> act(Actor by, UUID id, @Nullable Integer version, Deed deed) {
-        return database.write(by.scope(), () -> {
-            Instant now = now();
+        Scope reach = desks.reachOf(by);
+        Instant now = now();
+        Acting acting = desks.actingOf(by, LegalTime.dayOf(now));
+        return database.write(reach, () -> {
             Optional<Case> found = tables.findToChange(id).filter(each -> isSeenBy(each, by));
-            if (found.isEmpty()) {
-                return Outcome.refused(PlatformProblem.NOT_FOUND);
-            }
-            Case current = found.get();
-            if (version != null && version != current.version()) {
-                return Outcome.refused(PlatformProblem.VERSION_CHANGED);
-            }
-            if (by instanceof Actor.Official official
-                    && !official.handles(current.law().procedure().kind().word())) {
-                return Outcome.refused(CaseProblem.NOT_YOUR_TASK);
-            }
-            CaseKind kind = kinds.get(current.law().procedure().kind());
-            return current.after(deed, desks.actingOf(by, LegalTime.dayOf(now)), settings.of(current, kind, now))
-                    .then(transition -> carryOut(transition, by, kind, now));
+            return found.isEmpty()
+                    ? Outcome.refused(PlatformProblem.NOT_FOUND)
+                    : database.write(
+                            Scope.of(found.get().region()), () -> act(by, acting, found.get(), version, deed, now));
         });
+    }
+
+    private Outcome<Case> act(
+            Actor by, Acting acting, Case current, @Nullable Integer version, Deed deed, Instant now) {
+        if (version != null && version != current.version()) {
+            return Outcome.refused(PlatformProblem.VERSION_CHANGED);
+        }
+        if (by instanceof Actor.Official official
+                && !official.handles(current.law().procedure().kind().word())) {
+            return Outcome.refused(CaseProblem.NOT_YOUR_TASK);
+        }
+        CaseKind kind = kinds.get(current.law().procedure().kind());
+        return current.after(deed, acting, settings.of(current, kind, now))
+                .then(transition -> carryOut(transition, by, kind, now));
     }
 
     /** Ends a task. */
@@ -162,7 +168,7 @@ public class Cases {
     /** Does something in the case of a task. */
     public Outcome<Case> actOnTask(Actor by, UUID task, @Nullable Integer version, Deed deed) {
         return database.write(
-                by.scope(),
+                desks.reachOf(by),
                 () -> tables.findCaseOfTask(task)
                         .map(id -> act(by, id, version, deed))
                         .orElseGet(() -> Outcome.refused(PlatformProblem.NOT_FOUND)));
@@ -170,14 +176,28 @@ public class Cases {
 
     /** The case, if the actor may see it: its parties, the region's authority, and auditors. */
     public Optional<Case> findCase(Actor by, UUID id) {
-        return database.read(by.scope(), () -> tables.find(id).filter(each -> isSeenBy(each, by)));
+        Scope reach = desks.reachOf(by);
+        boolean oversees = desks.oversees(by);
+        return database.read(reach, () -> tables.find(id).filter(each -> isSeenBy(each, by, oversees)));
     }
 
     private boolean isSeenBy(Case each, Actor by) {
-        return Desks.partyOf(by).map(each::concerns).orElse(false) || desks.oversees(by);
+        return isSeenBy(each, by, desks.oversees(by));
     }
 
+    /** An authority oversees its own region; in one below it sees the cases that it has a part in. */
+    private static boolean isSeenBy(Case each, Actor by, boolean oversees) {
+        boolean home = !(by instanceof Actor.Official official) || official.region().equals(each.region());
+        return Desks.partyOf(by).map(each::concerns).orElse(false) || (oversees && home);
+    }
+
+    /** In the scope of the case again: asking who has a part may have looked into regions above. */
     private Outcome<Case> carryOut(Transition transition, Actor by, CaseKind kind, Instant now) {
+        Scope scope = Scope.of(transition.after().region());
+        return database.write(scope, () -> carryOutInside(transition, by, kind, now));
+    }
+
+    private Outcome<Case> carryOutInside(Transition transition, Actor by, CaseKind kind, Instant now) {
         UUID receipt = entries.record(transition, by);
         if (!writer.write(transition, settings.calendar(), receipt)) {
             return Outcome.refused(PlatformProblem.VERSION_CHANGED);

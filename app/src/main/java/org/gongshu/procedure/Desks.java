@@ -8,12 +8,14 @@ import java.util.UUID;
 import org.gongshu.kernel.Scope;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Applicants;
+import org.gongshu.organization.Department;
 import org.gongshu.organization.DepartmentKind;
 import org.gongshu.organization.Departments;
 import org.gongshu.organization.Deputy;
 import org.gongshu.organization.Holdings;
 import org.gongshu.organization.People;
 import org.gongshu.organization.Person;
+import org.gongshu.organization.Regions;
 import org.gongshu.organization.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,12 +28,14 @@ public class Desks {
     private final Applicants applicants;
     private final Holdings holdings;
     private final Departments departments;
+    private final Regions regions;
 
-    Desks(People people, Applicants applicants, Holdings holdings, Departments departments) {
+    Desks(People people, Applicants applicants, Holdings holdings, Departments departments, Regions regions) {
         this.people = people;
         this.applicants = applicants;
         this.holdings = holdings;
         this.departments = departments;
+        this.regions = regions;
     }
 
     Acting actingOf(Actor actor, LocalDate today) {
@@ -80,6 +84,21 @@ public class Desks {
             case Actor.Applicant applicant -> Optional.of(Party.ofSociety(applicant.applicant()));
             case Actor.Newcomer _ -> Optional.empty();
         };
+    }
+
+    /** The regions in whose cases somebody may have a part: for an authority or a government also those below its own. */
+    Scope reachOf(Actor by) {
+        return by instanceof Actor.Official official && standsAbove(official)
+                ? new Scope.Regions(regions.listWithin(official.region()))
+                : by.scope();
+    }
+
+    private boolean standsAbove(Actor.Official official) {
+        return departments
+                .findDepartment(official.scope(), official.department())
+                .map(Department::kind)
+                .filter(kind -> kind == DepartmentKind.AUTHORITY || kind == DepartmentKind.PEOPLES_GOVERNMENT)
+                .isPresent();
     }
 
     /** Whether somebody may look into every case of the region: auditors, and those who work for its authority. */

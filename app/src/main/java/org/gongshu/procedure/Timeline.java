@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gongshu.kernel.Scope;
 import org.gongshu.organization.Actor;
 import org.gongshu.platform.Database;
 import org.gongshu.regulation.Act;
@@ -45,9 +46,9 @@ public class Timeline {
 
     /** The case with its timeline, if the actor may see it. */
     public Optional<Told> find(Actor by, UUID id) {
-        return database.read(
-                by.scope(),
-                () -> cases.findCase(by, id).map(found -> new Told(found, lines(id), results(id), children(id))));
+        return cases.findCase(by, id)
+                .map(found -> database.read(
+                        Scope.of(found.region()), () -> new Told(found, lines(id), results(id), children(id))));
     }
 
     private List<Line> lines(UUID id) {

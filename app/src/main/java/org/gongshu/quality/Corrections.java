@@ -18,10 +18,12 @@ import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.PlatformProblem;
 import org.gongshu.procedure.Case;
+import org.gongshu.procedure.CaseStart;
 import org.gongshu.procedure.Cases;
 import org.gongshu.procedure.Opening;
 import org.gongshu.procedure.Party;
 import org.gongshu.procedure.Subject;
+import org.gongshu.procedure.WindowPapers;
 import org.gongshu.regulation.Fact;
 import org.gongshu.regulation.ProcedureKind;
 import org.gongshu.store.RowChanges;
@@ -35,6 +37,7 @@ public class Corrections {
     private final Database database;
     private final DoubtChecks checks;
     private final Cases cases;
+    private final WindowPapers papers;
     private final CorrectionTable table;
     private final CorrectionLedger ledger;
     private final RowChanges rows;
@@ -46,6 +49,7 @@ public class Corrections {
             Database database,
             DoubtChecks checks,
             Cases cases,
+            WindowPapers papers,
             CorrectionTable table,
             CorrectionLedger ledger,
             RowChanges rows,
@@ -55,6 +59,7 @@ public class Corrections {
         this.database = database;
         this.checks = checks;
         this.cases = cases;
+        this.papers = papers;
         this.table = table;
         this.ledger = ledger;
         this.rows = rows;
@@ -77,8 +82,19 @@ public class Corrections {
         return database.write(
                 by.scope(),
                 () -> checks.check(by, doubt)
-                        .then(checked -> cases.open(by, opening(by, checked, objection))
+                        .then(checked -> opened(by, checked, objection)
                                 .then(opened -> flag(by, checked, opened, id))));
+    }
+
+    private Outcome<Case> opened(
+            Actor.Official by, DoubtChecks.Checked checked, @Nullable UUID objection) {
+        CaseStart.@Nullable AtWindow paper = checked.doubt().received();
+        Opening opening = opening(by, checked, objection);
+        return paper == null
+                ? cases.open(by, opening)
+                : papers.take(by, paper)
+                        .then(taken -> cases.open(by, opening.receivedBefore(taken.received()))
+                                .map(opened -> papers.file(by, opened, taken)));
     }
 
     private Outcome<Correction> flag(Actor.Official by, DoubtChecks.Checked checked, Case opened, UUID id) {
@@ -107,8 +123,7 @@ public class Corrections {
         if (doubt.objection() != null) {
             opening = opening.state("citizen-objection", doubt.objection());
         }
-        opening = objection == null ? opening : opening.childOf(objection);
-        return doubt.received() == null ? opening : opening.receivedBefore(doubt.received());
+        return objection == null ? opening : opening.childOf(objection);
     }
 
     /** What those who verify must see, also after the data have changed. */

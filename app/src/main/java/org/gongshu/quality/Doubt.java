@@ -1,7 +1,7 @@
 package org.gongshu.quality;
 
 import java.util.UUID;
-import org.gongshu.procedure.Received;
+import org.gongshu.procedure.CaseStart;
 import org.gongshu.store.RowKey;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubted the value as the user department has it; null where it has none
  * @param proposed what it believes to be right; null where it cannot tell
  * @param objection what the person or organization concerned said, where the doubt is theirs
- * @param received where it reached a window before it was entered, or null
+ * @param received the paper by which it reached a window before it was entered, or null
  */
 public record Doubt(
         UUID entry,
@@ -23,4 +23,4 @@ public record Doubt(
         String reason,
         RaisedBy raisedBy,
         @Nullable String objection,
-        @Nullable Received received) {}
+        CaseStart.@Nullable AtWindow received) {}

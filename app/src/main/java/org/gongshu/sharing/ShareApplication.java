@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.gongshu.delivery.Purpose;
-import org.gongshu.procedure.Received;
+import org.gongshu.procedure.CaseStart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param unattended whether its systems fetch in batches without an operator
  * @param until the last day of access, null without end
  * @param retainUntil the last day on which copies may be kept
- * @param received where it reached a window before it was entered, or null
+ * @param conditionsMet false where the applicant cannot meet the providers' conditions and needs the data all the same
+ * @param received the paper by which it reached a window before it was entered, or null
  */
 public record ShareApplication(
         List<Wanted> wanted,
@@ -25,10 +26,16 @@ public record ShareApplication(
         boolean unattended,
         @Nullable LocalDate until,
         @Nullable LocalDate retainUntil,
-        @Nullable Received received) {
+        @Nullable Boolean conditionsMet,
+        CaseStart.@Nullable AtWindow received) {
 
     public ShareApplication {
         wanted = List.copyOf(wanted);
         basis = List.copyOf(basis);
+    }
+
+    /** Whether the applicant says that it cannot meet the conditions and needs the data all the same. */
+    boolean needsExemption() {
+        return Boolean.FALSE.equals(conditionsMet);
     }
 }

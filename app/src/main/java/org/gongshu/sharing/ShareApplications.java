@@ -3,9 +3,10 @@ package org.gongshu.sharing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
@@ -15,18 +16,20 @@ import org.gongshu.organization.Provision;
 import org.gongshu.organization.Provisions;
 import org.gongshu.platform.Database;
 import org.gongshu.procedure.Case;
+import org.gongshu.procedure.CaseStart;
 import org.gongshu.procedure.Cases;
 import org.gongshu.procedure.Opening;
 import org.gongshu.procedure.Party;
 import org.gongshu.procedure.Subject;
+import org.gongshu.procedure.WindowPapers;
 import org.gongshu.regulation.Fact;
-import org.gongshu.regulation.ProcedureKind;
-import org.gongshu.regulation.SharingType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
  * Applications for shared data. One application may want several entries of several departments; the law treats
- * unconditional and conditional data differently, so it becomes one case for each of the two.
+ * unconditional and conditional data differently, and what is withheld or covered by a scenario again, so it becomes one
+ * case for each {@link Way}.
  */
 @Service
 public class ShareApplications {
@@ -38,6 +41,7 @@ public class ShareApplications {
     private final Provisions provisions;
     private final Departments departments;
     private final Cases cases;
+    private final WindowPapers papers;
     private final Clock clock;
 
     ShareApplications(
@@ -46,12 +50,14 @@ public class ShareApplications {
             Provisions provisions,
             Departments departments,
             Cases cases,
+            WindowPapers papers,
             Clock clock) {
         this.database = database;
         this.checks = checks;
         this.provisions = provisions;
         this.departments = departments;
         this.cases = cases;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -62,8 +68,8 @@ public class ShareApplications {
                 by.scope(),
                 () -> wellFormed(application, today)
                         .then(_ -> basis(by, application, today))
-                        .then(basis -> subjects(by, application, basis))
-                        .then(subjects -> open(by, application, subjects)));
+                        .then(basis -> subjects(by, application, basis)
+                                .then(subjects -> open(by, application, basis, subjects))));
     }
 
     private static Outcome<ShareApplication> wellFormed(ShareApplication application, LocalDate today) {
@@ -97,14 +103,13 @@ public class ShareApplications {
                 : no(SharingProblem.PROVISION_UNKNOWN, "basis");
     }
 
-    private Outcome<Map<SharingType, List<Subject>>> subjects(
+    private Outcome<Map<Way, List<Subject>>> subjects(
             Actor.Official by, ShareApplication application, List<Provision> basis) {
-        Map<SharingType, List<Subject>> subjects = new EnumMap<>(SharingType.class);
+        Map<Way, List<Subject>> subjects = new TreeMap<>(Way.ORDER);
         for (int at = 0; at < application.wanted().size(); at++) {
-            Wanted wanted = application.wanted().get(at);
-            switch (checks.check(by, wanted, "entries[" + at + "]")) {
+            switch (checks.check(by, application, at)) {
                 case Outcome.Done<WantedChecks.Checked>(WantedChecks.Checked checked) ->
-                    subjects.computeIfAbsent(checked.type(), _ -> new ArrayList<>())
+                    subjects.computeIfAbsent(checked.way(), _ -> new ArrayList<>())
                             .add(ShareSubject.of(checked, application, basis));
                 case Outcome.Refused<WantedChecks.Checked>(Refusal refusal) -> {
                     return Outcome.refused(refusal);
@@ -114,12 +119,37 @@ public class ShareApplications {
         return Outcome.done(subjects);
     }
 
+    /** A paper that came to the window is taken once and filed in every case that it becomes. */
     private Outcome<List<Case>> open(
-            Actor.Official by, ShareApplication application, Map<SharingType, List<Subject>> subjects) {
+            Actor.Official by,
+            ShareApplication application,
+            List<Provision> basis,
+            Map<Way, List<Subject>> subjects) {
+        CaseStart.@Nullable AtWindow paper = application.received();
+        Outcome<Optional<WindowPapers.Taken>> taken = paper == null
+                ? Outcome.done(Optional.empty())
+                : papers.take(by, paper).map(Optional::of);
+        return taken.then(scan -> openAll(by, application, basis, subjects, scan));
+    }
+
+    private Outcome<List<Case>> openAll(
+            Actor.Official by,
+            ShareApplication application,
+            List<Provision> basis,
+            Map<Way, List<Subject>> subjects,
+            Optional<WindowPapers.Taken> scan) {
         List<Case> opened = new ArrayList<>();
-        for (Map.Entry<SharingType, List<Subject>> part : subjects.entrySet()) {
-            switch (cases.open(by, opening(by, application, part.getKey(), part.getValue()))) {
-                case Outcome.Done<Case>(Case one) -> opened.add(one);
+        for (Map.Entry<Way, List<Subject>> part : subjects.entrySet()) {
+            Opening opening = opening(by, application, part.getKey(), part.getValue());
+            opening = Statements.of(application, basis).into(opening);
+            opening = scan.map(WindowPapers.Taken::received)
+                    .map(opening::receivedBefore)
+                    .orElse(opening);
+            switch (cases.open(by, opening)) {
+                case Outcome.Done<Case>(Case one) -> {
+                    scan.ifPresent(paper -> papers.file(by, one, paper));
+                    opened.add(one);
+                }
                 case Outcome.Refused<Case>(Refusal refusal) -> {
                     return Outcome.refused(refusal);
                 }
@@ -128,24 +158,19 @@ public class ShareApplications {
         return Outcome.done(opened);
     }
 
-    private Opening opening(Actor.Official by, ShareApplication application, SharingType type, List<Subject> subjects) {
+    private Opening opening(Actor.Official by, ShareApplication application, Way way, List<Subject> subjects) {
         String more = subjects.size() > 1 ? " +" + (subjects.size() - 1) : "";
         String title = subjects.getFirst().title() + more + " · "
                 + application.purpose().matter();
-        Opening opening = Opening.of(ProcedureKind.SHARE_APPLICATION, by.region(), Party.of(by.department()), title)
-                .fact(Fact.SHARING_TYPE, type.word())
-                .fact(Fact.APPLICANT, applicantOf(by))
-                // No mode is asked for here that the owner does not offer, and no scenario has been approved yet.
-                .fact(Fact.CONDITIONS, "met")
-                .fact(Fact.SCENARIO, "not-covered");
+        Opening opening = Opening.of(way.kind(), by.region(), Party.of(by.department()), title)
+                .fact(Fact.APPLICANT, applicantOf(by));
         for (Subject subject : subjects) {
             opening = opening.about(subject);
             for (String mode : subject.asked().modes()) {
                 opening = opening.fact(Fact.MODE, mode);
             }
         }
-        opening = Statements.of(application).into(opening);
-        return application.received() == null ? opening : opening.receivedBefore(application.received());
+        return way.into(opening);
     }
 
     /** Some texts send police, procuratorates, courts, discipline bodies and the government itself another way. */

@@ -55,7 +55,7 @@ final class ShareSubject {
     }
 
     /** The terms of what was granted of the subject. */
-    static GrantTerms terms(SubjectState state, Conclusion conclusion) {
+    static GrantTerms terms(SubjectState state, Conclusion conclusion, List<GrantedItem> items) {
         Subject subject = state.subject();
         Extent granted = state.granted();
         Map<String, Object> snapshot = subject.snapshot();
@@ -66,7 +66,7 @@ final class ShareSubject {
                 subject.reference(),
                 subject.title(),
                 modeOf(granted),
-                itemsOf(snapshot, granted.items()),
+                items,
                 granted.rows().stream()
                         .map(RowCondition::parse)
                         .flatMap(Optional::stream)
@@ -90,16 +90,21 @@ final class ShareSubject {
         Map<String, Object> snapshot = new TreeMap<>();
         snapshot.put("code", checked.entry().code());
         snapshot.put("edition", checked.entry().edition());
-        snapshot.put("sharingType", checked.type().name());
+        snapshot.put("sharingType", checked.way().type().name());
         snapshot.put("items", checked.items().stream().map(ShareSubject::item).toList());
         snapshot.put("matterCode", application.purpose().matterCode());
         snapshot.put("matter", application.purpose().matter());
         snapshot.put("duty", application.purpose().duty());
         put(snapshot, "provision", application.purpose().provision());
-        put(snapshot, "scenario", application.scenario());
+        put(snapshot, "scenario", scenarioOf(checked, application));
         snapshot.put("unattended", application.unattended());
         snapshot.put("basis", basis.stream().map(ShareSubject::provision).toList());
         return snapshot;
+    }
+
+    private static @Nullable String scenarioOf(WantedChecks.Checked checked, ShareApplication application) {
+        Scenario covering = checked.scenario();
+        return application.scenario() == null && covering != null ? covering.name() : application.scenario();
     }
 
     private static Map<String, Object> item(Item item) {
@@ -134,15 +139,16 @@ final class ShareSubject {
                 .orElseThrow();
     }
 
-    private static List<GrantedItem> itemsOf(Map<String, Object> snapshot, Set<String> granted) {
-        return maps(snapshot, "items").stream()
-                .filter(item -> granted.contains(text(item, "column")))
+    /** The items that were granted of those asked for; none where they could not be named when asking. */
+    static List<GrantedItem> itemsOf(SubjectState state) {
+        return maps(state.subject().snapshot(), "items").stream()
+                .filter(item -> state.granted().items().contains(text(item, "column")))
                 .map(item -> new GrantedItem(
                         UUID.fromString(said(item, "id")), said(item, "column"), maskOf(said(item, "mask"))))
                 .toList();
     }
 
-    private static @Nullable MaskKind maskOf(String rule) {
+    static @Nullable MaskKind maskOf(String rule) {
         return rule.equals(MaskRule.NONE.name()) ? null : MaskKind.valueOf(rule);
     }
 

@@ -20,6 +20,12 @@ public enum SharingProblem implements ProblemCode {
     UNTIL_PAST("sharing.until-past", 422),
     RETENTION_TOO_SHORT("sharing.retention-too-short", 422),
     SYSTEM_UNKNOWN("sharing.system-unknown", 422),
+    MATTER_MISSING("sharing.matter-missing", 422),
+    DAY_INVALID("sharing.day-invalid", 422),
+    SCENARIO_EMPTY("sharing.scenario-empty", 409),
+    GRANT_ENDED("sharing.grant-ended", 409),
+    APPLY_AGAIN("sharing.apply-again", 409),
+    CATALOG_AGAIN("sharing.catalog-again", 409),
     NO_LAW("sharing.no-law", 409);
 
     private final String code;

@@ -1,42 +1,52 @@
 package org.gongshu.sharing;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gongshu.kernel.Outcome;
+import org.gongshu.kernel.Refusal;
+import org.gongshu.organization.Provision;
 import org.gongshu.procedure.Opening;
+import org.gongshu.procedure.Subject;
 
 /** What an application states, in the words by which regulations ask for it. */
 record Statements(Map<String, String> byEvidence) {
 
-    static Statements of(ShareApplication application) {
+    /** The evidence word by which somebody states until when what they ask for shall hold. */
+    static final String VALID_UNTIL = "valid-until";
+
+    static Statements of(ShareApplication application, List<Provision> basis) {
         Map<String, String> said = new TreeMap<>();
         String duty = application.purpose().duty();
         said.put("purpose", application.purpose().matter() + (duty.isBlank() ? "" : "：" + duty));
         if (application.scenario() != null && !application.scenario().isBlank()) {
             said.put("scenario", application.scenario());
         }
-        if (!application.basis().isEmpty()) {
-            said.put("basis", Integer.toString(application.basis().size()));
-            said.put("use-basis", Integer.toString(application.basis().size()));
+        if (!basis.isEmpty()) {
+            String cited = basis.stream().map(Statements::cited).collect(Collectors.joining("；"));
+            said.put("basis", cited);
+            said.put("use-basis", cited);
         }
-        said.put("scope", scope(application));
-        said.put(
-                "mode",
-                application.wanted().stream()
-                        .map(wanted -> wanted.mode().word())
-                        .distinct()
-                        .collect(Collectors.joining(", ")));
         said.put(
                 "until", application.until() == null ? "-" : application.until().toString());
         return new Statements(said);
     }
 
-    /** How much is wanted; the subjects of the case say what. */
-    private static String scope(ShareApplication application) {
-        int items = application.wanted().stream()
-                .mapToInt(wanted -> wanted.items().size())
-                .sum();
-        return application.wanted().size() + " / " + items;
+    /** The day that is stated, if one is. */
+    static Outcome<Optional<LocalDate>> dayOf(Map<String, String> statements, String evidence) {
+        String said = statements.getOrDefault(evidence, "").strip();
+        if (said.isEmpty()) {
+            return Outcome.done(Optional.empty());
+        }
+        try {
+            return Outcome.done(Optional.of(LocalDate.parse(said)));
+        } catch (DateTimeParseException noDay) {
+            return Outcome.refused(Refusal.of(SharingProblem.DAY_INVALID).at("statements." + evidence));
+        }
     }
 
     Opening into(Opening opening) {
@@ -44,6 +54,26 @@ record Statements(Map<String, String> byEvidence) {
         for (Map.Entry<String, String> statement : byEvidence.entrySet()) {
             told = told.state(statement.getKey(), statement.getValue());
         }
+        for (Subject subject : opening.subjects()) {
+            told = added(told, "scope", subject.title());
+            for (String mode : subject.asked().modes()) {
+                told = added(told, "mode", mode);
+            }
+        }
         return told;
+    }
+
+    /** With one thing more in a list. */
+    private static Opening added(Opening opening, String evidence, String value) {
+        String before = opening.statements().get(evidence);
+        if (before == null) {
+            return opening.state(evidence, value);
+        }
+        boolean there = List.of(before.split("、")).contains(value);
+        return there ? opening : opening.state(evidence, before + "、" + value);
+    }
+
+    private static String cited(Provision provision) {
+        return provision.title() + (provision.article() == null ? "" : " " + provision.article());
     }
 }

@@ -1,6 +1,5 @@
 package org.gongshu.sharing;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,16 +13,12 @@ import org.gongshu.catalog.Entries;
 import org.gongshu.catalog.Item;
 import org.gongshu.delivery.RowCondition;
 import org.gongshu.kernel.ArticleRef;
-import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Systems;
-import org.gongshu.regulation.Access;
 import org.gongshu.regulation.LayeredProfile;
-import org.gongshu.regulation.Regulations;
 import org.gongshu.regulation.SharingType;
-import org.gongshu.regulation.SharingTypeRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,94 +26,151 @@ import org.springframework.stereotype.Component;
 @Component
 class WantedChecks {
 
-    /** A wanted part that can be asked for, with the type its items come to. */
-    record Checked(CatalogEntry entry, Wanted wanted, List<Item> items, SharingType type) {}
+    /** A wanted part that can be asked for, and the way that the law has for it. */
+    record Checked(
+            CatalogEntry entry,
+            Wanted wanted,
+            List<Item> items,
+            Way way,
+            @Nullable Scenario scenario) {}
 
     private final Entries entries;
     private final Systems systems;
-    private final Regulations regulations;
-    private final Clock clock;
+    private final Scenarios scenarios;
+    private final ShareLaw law;
 
-    WantedChecks(Entries entries, Systems systems, Regulations regulations, Clock clock) {
+    WantedChecks(Entries entries, Systems systems, Scenarios scenarios, ShareLaw law) {
         this.entries = entries;
         this.systems = systems;
-        this.regulations = regulations;
-        this.clock = clock;
+        this.scenarios = scenarios;
+        this.law = law;
     }
 
-    Outcome<Checked> check(Actor.Official by, Wanted wanted, String path) {
+    Outcome<Checked> check(Actor.Official by, ShareApplication application, int at) {
+        Wanted wanted = application.wanted().get(at);
+        String path = "entries[" + at + "]";
+        Optional<LayeredProfile> profile = law.of(by.region());
+        if (profile.isEmpty()) {
+            return no(SharingProblem.NO_LAW, path);
+        }
+        return entry(by, wanted, path)
+                .then(entry -> items(profile.get(), entry, wanted, application, path)
+                        .then(items -> type(profile.get(), items, path)
+                                .then(type -> conditions(entry, wanted, path)
+                                        .then(_ -> systemsOf(by, wanted, path))
+                                        .then(_ -> way(by, profile.get(), entry, wanted, items, type, application)))));
+    }
+
+    private Outcome<CatalogEntry> entry(Actor.Official by, Wanted wanted, String path) {
         return entries.findVisible(by, wanted.entry())
                 .filter(found -> found.state().isListed())
                 .<Outcome<CatalogEntry>>map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(
                         Refusal.of(SharingProblem.ENTRY_NOT_FOUND).at(path + ".entryId")))
-                .then(entry -> available(by, entry, path))
-                .then(entry -> items(entry, wanted, path)
-                        .then(items -> open(by, items, path)
-                                .then(type -> conditions(entry, wanted, path)
-                                        .then(_ -> systemsOf(by, wanted, path))
-                                        .map(_ -> new Checked(entry, wanted, items, type)))));
+                .then(entry -> available(by, entry, path));
     }
 
-    private static Outcome<CatalogEntry> available(Actor.Official by, CatalogEntry entry, String path) {
+    /**
+     * A scenario goes before everything else. That a mode is offered the platform sees itself; that other conditions are
+     * not met is the applicant's to say, and leads another way only where the law has one.
+     */
+    private Outcome<Checked> way(
+            Actor.Official by,
+            LayeredProfile profile,
+            CatalogEntry entry,
+            Wanted wanted,
+            List<Item> items,
+            SharingType type,
+            ShareApplication application) {
+        @Nullable
+        Scenario scenario = type == SharingType.WITHHELD
+                ? null
+                : scenarios
+                        .findCovering(by, entry.id(), wanted.items(), application.purpose())
+                        .orElse(null);
+        boolean exempted = type == SharingType.CONDITIONAL
+                && scenario == null
+                && application.needsExemption()
+                && ShareLaw.negotiates(profile, type);
+        Way way = new Way(type, scenario != null, !exempted, exempted || type == SharingType.WITHHELD);
+        return Outcome.done(new Checked(entry, wanted, items, way, scenario));
+    }
+
+    /** Where only the existence of data is shown, it is not shown either whether it is there to be got. */
+    private Outcome<CatalogEntry> available(Actor.Official by, CatalogEntry entry, String path) {
         if (entry.department().equals(by.department())) {
             return no(SharingProblem.OWN_ENTRY, path + ".entryId");
         }
-        return entry.isMounted() ? Outcome.done(entry) : no(SharingProblem.NOT_MOUNTED, path + ".entryId");
+        return entries.findEntry(by.scope(), entry.id())
+                .filter(CatalogEntry::isMounted)
+                .<Outcome<CatalogEntry>>map(_ -> Outcome.done(entry))
+                .orElseGet(() -> no(SharingProblem.NOT_MOUNTED, path + ".entryId"));
     }
 
-    private static Outcome<List<Item>> items(CatalogEntry entry, Wanted wanted, String path) {
+    /** Items of which only the existence is known cannot be named: they are when access is agreed. */
+    private static Outcome<List<Item>> items(
+            LayeredProfile law, CatalogEntry entry, Wanted wanted, ShareApplication application, String path) {
         if (wanted.items().isEmpty()) {
-            return no(SharingProblem.ITEMS_MISSING, path + ".items");
+            return entry.items().isEmpty()
+                    ? Outcome.done(List.of())
+                    : no(SharingProblem.ITEMS_MISSING, path + ".items");
         }
-        Map<UUID, Item> known = entry.items().stream().collect(Collectors.toMap(Item::id, item -> item));
-        if (!known.keySet().containsAll(wanted.items())) {
+        Set<UUID> known = entry.items().stream().map(Item::id).collect(Collectors.toSet());
+        if (!known.containsAll(wanted.items())) {
             return no(SharingProblem.ITEM_UNKNOWN, path + ".items");
         }
         List<Item> items = entry.items().stream()
                 .filter(item -> wanted.items().contains(item.id()))
                 .toList();
+        boolean exempted =
+                application.needsExemption() && ShareLaw.negotiates(law, SharingType.CONDITIONAL);
         return items.stream()
-                .filter(item -> !item.modes().isEmpty() && !item.modes().contains(wanted.mode()))
+                .filter(item -> !exempted
+                        && !item.modes().isEmpty()
+                        && !item.modes().contains(wanted.mode()))
                 .findFirst()
-                .<Outcome<List<Item>>>map(item -> Outcome.refused(Refusal.of(
-                                SharingProblem.MODE_NOT_OFFERED,
-                                Map.of(
-                                        "item",
-                                        item.name(),
-                                        "mode",
-                                        wanted.mode().word()))
-                        .at(path + ".mode")))
+                .<Outcome<List<Item>>>map(item -> Outcome.refused(modeNotOffered(item, wanted, path)))
                 .orElseGet(() -> Outcome.done(items));
     }
 
-    /** The type that the wanted items come to; an item that may not be asked for stops the whole part. */
-    private Outcome<SharingType> open(Actor.Official by, List<Item> items, String path) {
-        Optional<LayeredProfile> profile = regulations.profile(by.region(), LegalTime.dayOf(clock.instant()));
-        if (profile.isEmpty()) {
-            return no(SharingProblem.NO_LAW, path);
-        }
-        LayeredProfile law = profile.get();
+    private static Refusal modeNotOffered(Item item, Wanted wanted, String path) {
+        return Refusal.of(
+                        SharingProblem.MODE_NOT_OFFERED,
+                        Map.of("item", item.name(), "mode", wanted.mode().word()))
+                .at(path + ".mode");
+    }
+
+    /** The type that the wanted items come to; where an item may not be asked for, and no way leads to it, none. */
+    private static Outcome<SharingType> type(LayeredProfile law, List<Item> items, String path) {
         Set<SharingType> types = EnumSet.noneOf(SharingType.class);
         for (Item item : items) {
-            ArticleRef barred = barredUnder(law, item.sharingType());
-            if (barred != null) {
+            Optional<ArticleRef> barred = ShareLaw.barredUnder(law, item.sharingType());
+            if (barred.isPresent() && !ShareLaw.negotiates(law, SharingType.WITHHELD)) {
                 return Outcome.refused(Refusal.of(SharingProblem.ITEM_WITHHELD, Map.of("item", item.name()))
                         .at(path + ".items")
-                        .under(barred));
+                        .under(barred.get()));
             }
-            types.add(item.sharingType());
+            types.add(barred.isPresent() ? SharingType.WITHHELD : item.sharingType());
+        }
+        if (items.isEmpty()) {
+            return hidden(law, path);
+        }
+        if (types.contains(SharingType.WITHHELD)) {
+            return Outcome.done(SharingType.WITHHELD);
         }
         return Outcome.done(
                 types.equals(Set.of(SharingType.UNCONDITIONAL)) ? SharingType.UNCONDITIONAL : SharingType.CONDITIONAL);
     }
 
-    private static @Nullable ArticleRef barredUnder(LayeredProfile law, SharingType type) {
-        return law.findSharingType(type)
-                .map(LayeredProfile.Resolved::rule)
-                .filter(rule -> rule.access() == Access.NONE)
-                .map(SharingTypeRule::article)
-                .orElse(null);
+    private static Outcome<SharingType> hidden(LayeredProfile law, String path) {
+        return ShareLaw.negotiates(law, SharingType.WITHHELD)
+                ? Outcome.done(SharingType.WITHHELD)
+                : Outcome.refused(ShareLaw.barredUnder(law, SharingType.WITHHELD)
+                        .map(article -> Refusal.of(SharingProblem.ITEMS_MISSING)
+                                .at(path + ".items")
+                                .under(article))
+                        .orElseGet(() -> Refusal.of(SharingProblem.ITEMS_MISSING)
+                                .at(path + ".items")));
     }
 
     private static Outcome<List<RowCondition>> conditions(CatalogEntry entry, Wanted wanted, String path) {

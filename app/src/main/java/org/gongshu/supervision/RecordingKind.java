@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,14 +58,46 @@ final class RecordingKind implements CaseKind {
     private final ProcedureKind kind;
     private final CaseForm form;
     private final Set<Checkpoint> gates;
+    private final Preparation preparation;
     private final FiledRecords records;
     private final Regulations regulations;
 
+    /** What a kind knows about its cases before they are opened. */
+    interface Preparation {
+
+        /** Nothing more than what the form tells. */
+        Preparation NONE = new Preparation() {};
+
+        default Outcome<Opening> completed(Actor by, Opening opening) {
+            return Outcome.done(opening);
+        }
+
+        default Map<PartyRole, List<Party>> parties(Map<PartyRole, List<Party>> usual, Opening opening) {
+            return usual;
+        }
+
+        /** Effects of this kind alone that are put on record. */
+        default Set<Effect> more() {
+            return Set.of();
+        }
+    }
+
     RecordingKind(
             ProcedureKind kind, CaseForm form, Set<Checkpoint> gates, FiledRecords records, Regulations regulations) {
+        this(kind, form, gates, Preparation.NONE, records, regulations);
+    }
+
+    RecordingKind(
+            ProcedureKind kind,
+            CaseForm form,
+            Set<Checkpoint> gates,
+            Preparation preparation,
+            FiledRecords records,
+            Regulations regulations) {
         this.kind = kind;
         this.form = form;
         this.gates = Set.copyOf(gates);
+        this.preparation = preparation;
         this.records = records;
         this.regulations = regulations;
     }
@@ -81,7 +114,9 @@ final class RecordingKind implements CaseKind {
 
     @Override
     public Set<Effect> effects() {
-        return RECORDING;
+        Set<Effect> effects = new HashSet<>(RECORDING);
+        effects.addAll(preparation.more());
+        return effects;
     }
 
     @Override
@@ -102,14 +137,14 @@ final class RecordingKind implements CaseKind {
         if (!respondents.isEmpty()) {
             parties.put(PartyRole.RESPONDENT, respondents);
         }
-        return parties;
+        return preparation.parties(parties, opening);
     }
 
     @Override
     public Outcome<Opening> completed(Actor by, Opening opening) {
         String until = opening.statements().get(VALID_UNTIL);
         if (until == null || dayOf(until).isPresent()) {
-            return Outcome.done(opening);
+            return preparation.completed(by, opening);
         }
         String field = "statements." + VALID_UNTIL;
         return Outcome.refused(

@@ -16,6 +16,7 @@
             "catalog",
             "collection",
             "delivery",
+            "sharing",
             "opening"
         })
 package org.gongshu.supervision;

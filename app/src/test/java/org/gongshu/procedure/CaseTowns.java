@@ -8,6 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongshu.Towns;
+import org.gongshu.delivery.Audience;
+import org.gongshu.delivery.Grant;
+import org.gongshu.delivery.GrantAct;
+import org.gongshu.delivery.GrantTerms;
+import org.gongshu.delivery.GrantedItem;
+import org.gongshu.delivery.Grants;
+import org.gongshu.delivery.Purpose;
+import org.gongshu.delivery.Quota;
+import org.gongshu.kernel.ArticleRef;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Scope;
 import org.gongshu.organization.Actor;
@@ -16,6 +25,7 @@ import org.gongshu.organization.DepartmentKind;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Database;
 import org.gongshu.procedure.rehearsal.RehearsedKind;
+import org.gongshu.regulation.DeliveryMode;
 import org.gongshu.regulation.Fact;
 import org.gongshu.regulation.ProcedureKind;
 import org.gongshu.regulation.Regulations;
@@ -39,6 +49,7 @@ class CaseTowns {
     private final Papers papers;
     private final RegionBodies bodies;
     private final JdbcClient jdbc;
+    private final Grants grants;
     private final Clock clock;
 
     CaseTowns(
@@ -55,6 +66,7 @@ class CaseTowns {
             Papers papers,
             RegionBodies bodies,
             JdbcClient jdbc,
+            Grants grants,
             Clock clock) {
         this.towns = towns;
         this.regulations = regulations;
@@ -69,6 +81,7 @@ class CaseTowns {
         this.papers = papers;
         this.bodies = bodies;
         this.jdbc = jdbc;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -154,6 +167,32 @@ class CaseTowns {
 
         Actor.Official somebodyOf(Department department, Role role) {
             return town.someone(department, role).actor();
+        }
+
+        /** What the provider has granted to the user. */
+        Grant grant() {
+            GrantTerms terms = new GrantTerms(
+                    town.id(),
+                    new Audience.OfDepartment(user.id()),
+                    provider.id(),
+                    Ids.next(),
+                    "登记信息",
+                    DeliveryMode.QUERY,
+                    List.of(new GrantedItem(Ids.next(), "name", null)),
+                    List.of(),
+                    new Purpose("000100200300", "核对", "核对", null),
+                    null,
+                    List.of(),
+                    Quota.NONE,
+                    false,
+                    Set.of(),
+                    Set.of(),
+                    null,
+                    null,
+                    Ids.next(),
+                    "2026-000001",
+                    new ArticleRef("example-2020", "12"));
+            return done(grants.issue(terms, GrantAct.ofCase(terms.caseId(), clock.instant())));
         }
 
         Opening application() {

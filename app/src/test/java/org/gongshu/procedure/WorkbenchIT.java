@@ -54,7 +54,7 @@ class WorkbenchIT {
 
     private Case opened() {
         Opening opening = Opening.of(ProcedureKind.WIDER_USE, town.town.id(), Party.of(town.user.id()), "申请扩大使用范围")
-                .about(Subject.whole("grant", Ids.next(), "登记信息", town.provider.id(), java.util.Map.of()))
+                .about(Subject.whole("grant", town.grant().id(), "登记信息", town.provider.id(), java.util.Map.of()))
                 .state("purpose", "用于统计");
         return done(cases.open(town.applicant.actor(), opening));
     }

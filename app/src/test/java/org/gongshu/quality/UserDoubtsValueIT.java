@@ -3,6 +3,7 @@ package org.gongshu.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongshu.Towns.done;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,9 +25,10 @@ import org.gongshu.kernel.WorkingCalendar;
 import org.gongshu.organization.Paging;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Database;
+import org.gongshu.procedure.CaseStart;
 import org.gongshu.procedure.Cases;
 import org.gongshu.procedure.Deed;
-import org.gongshu.procedure.Received;
+import org.gongshu.procedure.DraftFiles;
 import org.gongshu.procedure.Task;
 import org.gongshu.regulation.CaseOutcome;
 import org.gongshu.regulation.DeliveryMode;
@@ -41,6 +43,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformTest
 class UserDoubtsValueIT {
+
+    @Autowired
+    private DraftFiles drafts;
 
     @Autowired
     private DoubtfulTowns towns;
@@ -102,6 +107,14 @@ class UserDoubtsValueIT {
         assertThat(ended.dataVersion()).isNull();
     }
 
+    private UUID scan(Towns.Someone clerk) {
+        return done(drafts.keep(
+                        clerk.actor(),
+                        new DraftFiles.Brought(
+                                "申请.pdf", "application/pdf", null, new ByteArrayInputStream(new byte[] {'x'}))))
+                .id();
+    }
+
     @Test
     void inYingkouTheOwnerHasFiveWorkingDaysFromReceipt() {
         DoubtfulTowns.DoubtfulTown town = towns.under("yingkou-2022");
@@ -117,7 +130,7 @@ class UserDoubtsValueIT {
                 doubt.reason(),
                 RaisedBy.DEPARTMENT,
                 null,
-                new Received(window, town.raiser.person.id(), "0".repeat(64)));
+                new CaseStart.AtWindow(window, scan(town.raiser)));
 
         Correction doubted = done(corrections.raise(town.raiser.actor(), early));
 

@@ -151,6 +151,7 @@ class DepartmentsShareUnderADraftIT {
                 false,
                 null,
                 null,
+                null,
                 null);
         return done(applications.apply(user.actor(), application)).getFirst();
     }

@@ -11,6 +11,7 @@ import org.gongshu.collection.CollectionProblem;
 import org.gongshu.collection.Load;
 import org.gongshu.collection.LoadKind;
 import org.gongshu.collection.Loads;
+import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Access;
 import org.gongshu.organization.Actor;
@@ -85,6 +86,13 @@ class LoadController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return answers.ok(Paging.of(cursor, limit).then(paging -> loads.list(official, id, paging)));
+    }
+
+    @GetMapping("/catalog/entries/{id}/change-permits")
+    ResponseEntity<?> permits(Actor.Official official, @PathVariable UUID id) {
+        return loads.permits(official, id)
+                .<ResponseEntity<?>>map(permits -> ResponseEntity.ok(new Page<>(permits, null, permits.size(), true)))
+                .orElseGet(() -> answers.refused(PlatformProblem.NOT_FOUND));
     }
 
     @GetMapping("/loads/{id}")

@@ -1,11 +1,14 @@
 package org.gongshu.delivery.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongshu.delivery.DeliveryProblem;
 import org.gongshu.delivery.Grant;
+import org.gongshu.delivery.GrantConsent;
+import org.gongshu.delivery.GrantConsents;
 import org.gongshu.delivery.GrantDesk;
 import org.gongshu.delivery.GrantSearch;
 import org.gongshu.delivery.Grants;
@@ -64,13 +67,21 @@ class GrantController {
 
     private final GrantDesk desk;
     private final Grants grants;
+    private final GrantConsents consents;
     private final Departments departments;
     private final Answers answers;
     private final Clock clock;
 
-    GrantController(GrantDesk desk, Grants grants, Departments departments, Answers answers, Clock clock) {
+    GrantController(
+            GrantDesk desk,
+            Grants grants,
+            GrantConsents consents,
+            Departments departments,
+            Answers answers,
+            Clock clock) {
         this.desk = desk;
         this.grants = grants;
+        this.consents = consents;
         this.departments = departments;
         this.answers = answers;
         this.clock = clock;
@@ -94,12 +105,7 @@ class GrantController {
         GrantSearch search = new GrantSearch(null, user, provider, entry, caseId);
         return answers.ok(desk.list(official, search, cursor, limit)
                 .map(page -> new Page<>(
-                        page.items().stream()
-                                .map(grant -> view(official, grant))
-                                .toList(),
-                        page.next(),
-                        page.total(),
-                        page.totalExact())));
+                        views(official, page.items()), page.next(), page.total(), page.totalExact())));
     }
 
     @GetMapping("/{id}")
@@ -171,12 +177,21 @@ class GrantController {
     private ResponseEntity<?> ok(Actor.Official official, Grant grant) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.ETAG, "\"" + grant.version() + "\"")
-                .body(view(official, grant));
+                .body(views(official, List.of(grant)).getFirst());
     }
 
-    private GrantView view(Actor.Official official, Grant grant) {
+    private List<GrantView> views(Actor.Official official, List<Grant> shown) {
+        Map<UUID, List<GrantConsent>> agreed =
+                consents.of(official.scope(), shown.stream().map(Grant::id).toList());
+        return shown.stream()
+                .map(grant -> view(official, grant, agreed.getOrDefault(grant.id(), List.of())))
+                .toList();
+    }
+
+    private GrantView view(Actor.Official official, Grant grant, List<GrantConsent> agreed) {
         return GrantView.of(
                 grant,
+                agreed,
                 id -> departments
                         .findDepartment(official.scope(), id)
                         .map(Department::name)

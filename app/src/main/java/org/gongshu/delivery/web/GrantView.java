@@ -3,11 +3,13 @@ package org.gongshu.delivery.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongshu.delivery.Audience;
 import org.gongshu.delivery.Grant;
 import org.gongshu.delivery.GrantBasis;
+import org.gongshu.delivery.GrantConsent;
 import org.gongshu.delivery.GrantTerms;
 import org.gongshu.delivery.MaskKind;
 import org.gongshu.delivery.Purpose;
@@ -44,7 +46,8 @@ record GrantView(
         Grant.State state,
         @Nullable String endReason,
         Instant issuedAt,
-        int version) {
+        int version,
+        List<Consent> consents) {
 
     record Item(UUID item, String name, @Nullable String mask) {}
 
@@ -55,13 +58,37 @@ record GrantView(
         }
     }
 
+    /** What was agreed beyond the grant. */
+    record Consent(
+            Map<String, String> statements,
+            @Nullable LocalDate until,
+            UUID caseId,
+            String caseNumber,
+            String regulation,
+            String article,
+            Instant givenAt,
+            @Nullable Instant withdrawnAt) {
+
+        static Consent of(GrantConsent consent) {
+            return new Consent(
+                    consent.statements(),
+                    consent.until(),
+                    consent.caseId(),
+                    consent.caseNumber(),
+                    consent.article().regulation(),
+                    consent.article().article(),
+                    consent.givenAt(),
+                    consent.withdrawnAt());
+        }
+    }
+
     /** Names of departments by id. */
     interface Names {
         @Nullable
         String of(UUID department);
     }
 
-    static GrantView of(Grant grant, Names names, Instant now) {
+    static GrantView of(Grant grant, List<GrantConsent> consents, Names names, Instant now) {
         GrantTerms terms = grant.terms();
         UUID department = switch (terms.audience()) {
             case Audience.OfDepartment(UUID id) -> id;
@@ -98,7 +125,8 @@ record GrantView(
                 grant.stateAt(now),
                 grant.endReason(),
                 grant.issuedAt(),
-                grant.version());
+                grant.version(),
+                consents.stream().map(Consent::of).toList());
     }
 
     private static @Nullable String codeOf(@Nullable MaskKind mask) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gongshu.kernel.ArticleRef;
-import org.gongshu.kernel.Scope;
 import org.gongshu.kernel.WorkingCalendar;
 import org.gongshu.organization.Actor;
 import org.gongshu.procedure.Case;
@@ -62,7 +61,7 @@ class CaseViews {
                 step.title(),
                 row.act().word(),
                 row.role().word(),
-                names.of(by.scope(), row.applicant()),
+                names.of(row.applicant()),
                 row.openedAt(),
                 row.regulation(),
                 step.clock() instanceof Term term ? term.article().article() : null,
@@ -92,7 +91,7 @@ class CaseViews {
                 row.number(),
                 row.kind(),
                 row.title(),
-                names.of(by.scope(), row.applicant()),
+                names.of(row.applicant()),
                 word(row.outcome()),
                 row.openedAt(),
                 row.closedAt(),
@@ -110,7 +109,6 @@ class CaseViews {
 
     CaseView detail(Actor by, Timeline.Told told) {
         Case it = told.told();
-        Scope scope = Scope.of(it.region());
         Set<org.gongshu.procedure.Seat> seats = Desks.seatsOf(by);
         boolean applicant = seats.stream().anyMatch(seat -> seat.party().equals(it.applicant()));
         return new CaseView(
@@ -122,8 +120,8 @@ class CaseViews {
                 it.title(),
                 word(it.outcome()),
                 law(it.law()),
-                names.of(scope, it.applicant()),
-                parties(scope, it.parties()),
+                names.of(it.applicant()),
+                parties(it.parties()),
                 it.statements(),
                 it.openedAt(),
                 it.dates().application(),
@@ -131,13 +129,13 @@ class CaseViews {
                 it.subjects().stream().map(CaseViews::subject).toList(),
                 it.tasks().stream()
                         .filter(Task::isPending)
-                        .map(task -> open(scope, it, task))
+                        .map(task -> open(it, task))
                         .toList(),
                 it.openTasks().stream()
                         .filter(task -> seats.contains(task.seat()))
                         .map(task -> Choices.of(it, task))
                         .toList(),
-                told.lines().stream().map(line -> line(scope, it, line)).toList(),
+                told.lines().stream().map(line -> line(it, line)).toList(),
                 told.results(),
                 documents.listDocuments(by, it.id()).orElse(List.of()),
                 it.remedies().stream().map(CaseViews::way).toList(),
@@ -164,10 +162,10 @@ class CaseViews {
         return law.regulation().findArticle(article).map(ArticleAccount::gist).orElse(null);
     }
 
-    private Map<String, List<Names.Named>> parties(Scope scope, Map<PartyRole, List<Party>> parties) {
+    private Map<String, List<Names.Named>> parties(Map<PartyRole, List<Party>> parties) {
         Map<String, List<Names.Named>> named = new TreeMap<>();
         parties.forEach((role, those) -> named.put(
-                role.word(), those.stream().map(party -> names.of(scope, party)).toList()));
+                role.word(), those.stream().map(names::of).toList()));
         return named;
     }
 
@@ -185,14 +183,14 @@ class CaseViews {
                 state.subject().snapshot());
     }
 
-    private CaseView.Open open(Scope scope, Case it, Task task) {
+    private CaseView.Open open(Case it, Task task) {
         return new CaseView.Open(
                 task.id(),
                 task.step(),
                 it.law().step(task.step()).title(),
                 task.act().word(),
                 task.state().word(),
-                names.of(scope, task.seat().party()),
+                names.of(task.seat().party()),
                 task.seat().head(),
                 task.due(WorkingCalendar.standard()).orElse(null),
                 dueBy(it, task.clock()),
@@ -215,7 +213,7 @@ class CaseViews {
                         .toList();
     }
 
-    private CaseView.Line line(Scope scope, Case it, Timeline.Line line) {
+    private CaseView.Line line(Case it, Timeline.Line line) {
         CaseAct act = line.act();
         var by = act.by();
         return new CaseView.Line(
@@ -226,7 +224,7 @@ class CaseViews {
                 act.at(),
                 by == null ? null : by.name(),
                 by == null || by.deputation() == null ? null : by.deputation().name(),
-                act.seat() == null ? null : names.of(scope, act.seat().party()),
+                act.seat() == null ? null : names.of(act.seat().party()),
                 word(act.outcome()),
                 act.grounds(),
                 act.missing(),

@@ -8,7 +8,7 @@ import org.gongshu.organization.Departments;
 import org.gongshu.procedure.Party;
 import org.springframework.stereotype.Component;
 
-/** What parties are called. */
+/** What parties are called. A department of a region above may have a part too; names are no secret. */
 @Component("caseNames")
 class Names {
 
@@ -23,14 +23,14 @@ class Names {
     /** A party with its name; {@code kind} is {@code government} or {@code society}. */
     record Named(String kind, UUID id, String name) {}
 
-    Named of(Scope scope, Party party) {
+    Named of(Party party) {
         return switch (party) {
             case Party.OfGovernment(UUID id) ->
                 new Named(
                         "government",
                         id,
                         departments
-                                .findDepartment(scope, id)
+                                .findDepartment(Scope.everywhere(), id)
                                 .map(Department::name)
                                 .orElse(""));
             case Party.OfSociety(UUID id) ->

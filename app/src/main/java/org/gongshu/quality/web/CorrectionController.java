@@ -1,7 +1,9 @@
 package org.gongshu.quality.web;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
@@ -14,7 +16,7 @@ import org.gongshu.organization.Paging;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Answers;
 import org.gongshu.platform.PlatformProblem;
-import org.gongshu.procedure.Received;
+import org.gongshu.procedure.CaseStart;
 import org.gongshu.quality.Correction;
 import org.gongshu.quality.CorrectionSearch;
 import org.gongshu.quality.Corrections;
@@ -43,6 +45,18 @@ class CorrectionController {
         owner
     }
 
+    /** A paper that came to the window: the day, and the scan that its clerk has uploaded. */
+    record PaperForm(
+            @Nullable LocalDate on, @Nullable UUID scan) {
+
+        Outcome<CaseStart.AtWindow> paper() {
+            if (on == null) {
+                return missing("received.on");
+            }
+            return scan == null ? missing("received.scan") : Outcome.done(new CaseStart.AtWindow(on, scan));
+        }
+    }
+
     /** A doubt as a request tells it. */
     record DoubtForm(
             @Nullable UUID entryId,
@@ -53,7 +67,7 @@ class CorrectionController {
             @Nullable String reason,
             @Nullable RaisedBy raisedBy,
             @Nullable String objection,
-            @Nullable Received received,
+            @Nullable PaperForm received,
             @Nullable Map<String, String> statements) {
 
         Outcome<Doubt> doubt() {
@@ -66,7 +80,7 @@ class CorrectionController {
             if (item == null) {
                 return missing("item");
             }
-            return Outcome.done(new Doubt(
+            return paper().map(paper -> new Doubt(
                     entryId,
                     new RowKey(Map.copyOf(key)),
                     item,
@@ -75,7 +89,13 @@ class CorrectionController {
                     Objects.requireNonNullElse(reason, ""),
                     Objects.requireNonNullElse(raisedBy, RaisedBy.DEPARTMENT),
                     objection,
-                    received));
+                    paper.orElse(null)));
+        }
+
+        private Outcome<Optional<CaseStart.AtWindow>> paper() {
+            return received == null
+                    ? Outcome.done(Optional.empty())
+                    : received.paper().map(Optional::of);
         }
     }
 

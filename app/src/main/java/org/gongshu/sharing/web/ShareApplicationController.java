@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongshu.delivery.Purpose;
@@ -17,7 +18,7 @@ import org.gongshu.organization.Role;
 import org.gongshu.platform.Answers;
 import org.gongshu.platform.PlatformProblem;
 import org.gongshu.procedure.Case;
-import org.gongshu.procedure.Received;
+import org.gongshu.procedure.CaseStart;
 import org.gongshu.regulation.DeliveryMode;
 import org.gongshu.sharing.ShareApplication;
 import org.gongshu.sharing.ShareApplications;
@@ -56,6 +57,18 @@ class ShareApplicationController {
         }
     }
 
+    /** A paper that came to the window: the day, and the scan that its clerk has uploaded. */
+    record PaperForm(
+            @Nullable LocalDate on, @Nullable UUID scan) {
+
+        Outcome<CaseStart.AtWindow> paper() {
+            if (on == null) {
+                return missing("received.on");
+            }
+            return scan == null ? missing("received.scan") : Outcome.done(new CaseStart.AtWindow(on, scan));
+        }
+    }
+
     /** An application as a request tells it. */
     record ApplicationForm(
             @Nullable List<WantedForm> entries,
@@ -65,13 +78,14 @@ class ShareApplicationController {
             @Nullable Boolean unattended,
             @Nullable LocalDate until,
             @Nullable LocalDate retainUntil,
-            @Nullable Received received) {
+            @Nullable Boolean conditionsMet,
+            @Nullable PaperForm received) {
 
         Outcome<ShareApplication> application() {
             if (purpose == null) {
                 return missing("purpose");
             }
-            return wanted().map(parts -> new ShareApplication(
+            return wanted().then(parts -> paper().map(paper -> new ShareApplication(
                     parts,
                     purpose,
                     scenario,
@@ -79,7 +93,14 @@ class ShareApplicationController {
                     Objects.requireNonNullElse(unattended, false),
                     until,
                     retainUntil,
-                    received));
+                    conditionsMet,
+                    paper.orElse(null))));
+        }
+
+        private Outcome<Optional<CaseStart.AtWindow>> paper() {
+            return received == null
+                    ? Outcome.done(Optional.empty())
+                    : received.paper().map(Optional::of);
         }
 
         private Outcome<List<Wanted>> wanted() {

@@ -17,24 +17,27 @@ import org.gongshu.procedure.Opening;
 import org.gongshu.procedure.SubjectState;
 import org.gongshu.regulation.Effect;
 import org.gongshu.regulation.ProcedureKind;
-import org.springframework.stereotype.Component;
 
 /**
- * An application that is agreed becomes a grant for each of its subjects, in the deciding transaction. Gates before
- * delivery are not asked for again: what can be applied for is mounted, and its mounting has passed them.
+ * An application that is agreed becomes a grant for each of its subjects, in the deciding transaction: ordinary ones,
+ * and those for withheld data. Gates before delivery are not asked for again: what can be applied for is mounted, and
+ * its mounting has passed them.
  */
-@Component
-final class ShareApplicationKind implements CaseKind {
+final class GrantingKind implements CaseKind {
 
+    private final ProcedureKind kind;
     private final Grants grants;
+    private final NegotiatedItems items;
 
-    ShareApplicationKind(Grants grants) {
+    GrantingKind(ProcedureKind kind, Grants grants, NegotiatedItems items) {
+        this.kind = kind;
         this.grants = grants;
+        this.items = items;
     }
 
     @Override
     public ProcedureKind kind() {
-        return ProcedureKind.SHARE_APPLICATION;
+        return kind;
     }
 
     @Override
@@ -54,8 +57,7 @@ final class ShareApplicationKind implements CaseKind {
         }
         List<Effected> granted = new ArrayList<>();
         for (SubjectState subject : conclusion.agreed()) {
-            GrantAct act = GrantAct.ofCase(conclusion.caseId(), conclusion.at());
-            switch (grants.issue(ShareSubject.terms(subject, conclusion), act)) {
+            switch (grant(subject, conclusion)) {
                 case Outcome.Done<Grant>(Grant grant) ->
                     granted.add(new Effected(
                             Effect.GRANT, "grant", grant.id(), subject.subject().title()));
@@ -65,6 +67,12 @@ final class ShareApplicationKind implements CaseKind {
             }
         }
         return Outcome.done(granted);
+    }
+
+    private Outcome<Grant> grant(SubjectState subject, Conclusion conclusion) {
+        GrantAct act = GrantAct.ofCase(conclusion.caseId(), conclusion.at());
+        return items.of(subject, conclusion)
+                .then(granted -> grants.issue(ShareSubject.terms(subject, conclusion, granted), act));
     }
 
     @Override
