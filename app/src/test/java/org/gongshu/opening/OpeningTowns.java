@@ -205,6 +205,7 @@ public class OpeningTowns {
         private void stand(Towns.Town town, String regulation, LocalDate from) {
             if (regulations.getRegulation(regulation).regulation().selectable()) {
                 done(regulations.assign(town.id(), regulation, from));
+                town.lookBack(regulations);
                 return;
             }
             database.write(
