@@ -33,6 +33,7 @@ public final class Bench {
     private static final int PAIRS = Integer.getInteger("bench.pairs", 3);
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm", 6));
     private static final Duration RUN = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
+    private static final int SHORTEST_WARM_UP = 4;
     private static final int LONGEST_WARM_UP = 12;
     private static final double SLOWEST = 3;
 
@@ -259,7 +260,7 @@ public final class Bench {
             double begun = machine.cpu().server();
             Clients.Result result = clients.run(WARM_UP);
             double each = (machine.cpu().server() - begun) / result.answers();
-            if (each > 0.95 * before) {
+            if (i >= SHORTEST_WARM_UP && each > 0.95 * before) {
                 return;
             }
             before = each;
