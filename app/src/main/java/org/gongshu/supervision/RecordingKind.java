@@ -76,9 +76,18 @@ final class RecordingKind implements CaseKind {
             return usual;
         }
 
-        /** Effects of this kind alone that are put on record. */
+        /** Effects of this kind alone. */
         default Set<Effect> more() {
             return Set.of();
+        }
+
+        /** Does what a record alone does not do, in the deciding transaction. */
+        default Outcome<List<Effected>> carryOut(Effect effect, Conclusion conclusion) {
+            return Outcome.done(List.of());
+        }
+
+        default Outcome<List<Effected>> undo(Conclusion conclusion) {
+            return Outcome.done(List.of());
         }
     }
 
@@ -166,7 +175,16 @@ final class RecordingKind implements CaseKind {
 
     @Override
     public Outcome<List<Effected>> effect(Conclusion conclusion) {
-        return Outcome.done(recorded(conclusion));
+        List<Effected> done = new ArrayList<>(recorded(conclusion));
+        for (Effect effect : conclusion.effects().stream().sorted().toList()) {
+            switch (preparation.carryOut(effect, conclusion)) {
+                case Outcome.Done<List<Effected>>(List<Effected> more) -> done.addAll(more);
+                case Outcome.Refused<List<Effected>> refused -> {
+                    return refused;
+                }
+            }
+        }
+        return Outcome.done(done);
     }
 
     /** Files what has to be on record of the conclusion, and leaves its other effects to others. */
@@ -246,8 +264,12 @@ final class RecordingKind implements CaseKind {
 
     @Override
     public Outcome<List<Effected>> undo(Conclusion conclusion) {
-        return Outcome.done(records.withdraw(conclusion.caseId(), conclusion.at()).stream()
-                .map(filed -> new Effected(filed.effect(), "filed-record", filed.id(), filed.title()))
-                .toList());
+        return preparation.undo(conclusion).map(more -> {
+            List<Effected> undone = new ArrayList<>(more);
+            records.withdraw(conclusion.caseId(), conclusion.at())
+                    .forEach(filed ->
+                            undone.add(new Effected(filed.effect(), "filed-record", filed.id(), filed.title())));
+            return undone;
+        });
     }
 }

@@ -8,6 +8,7 @@ import org.gongshu.regulation.Checkpoint;
 import org.gongshu.regulation.Fact;
 import org.gongshu.regulation.ProcedureKind;
 import org.gongshu.regulation.Regulations;
+import org.gongshu.sharing.GrantStandings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -57,9 +58,16 @@ class SupervisionKinds {
 
     /** Misuse of what is open, or by a department of what it was granted. */
     @Bean
-    CaseKind misuseReports() {
-        return of(
-                ProcedureKind.MISUSE_REPORT, CaseForm.plain().and(DATASET, 0, 1).and(DEPARTMENT, 0, 1));
+    CaseKind misuseReports(GrantStandings standings) {
+        CaseForm form =
+                CaseForm.plain().and(DATASET, 0, 1).and(DEPARTMENT, 0, 1).and(MisusePreparation.GRANT, 0, MANY);
+        return new RecordingKind(
+                ProcedureKind.MISUSE_REPORT,
+                form,
+                Set.of(),
+                new MisusePreparation(standings),
+                records,
+                regulations);
     }
 
     @Bean
