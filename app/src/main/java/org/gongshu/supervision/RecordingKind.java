@@ -76,7 +76,12 @@ final class RecordingKind implements CaseKind {
             return usual;
         }
 
-        /** Effects of this kind alone. */
+        /** Effects of this kind alone that are put on record. */
+        default Set<Effect> recorded() {
+            return Set.of();
+        }
+
+        /** Effects of this kind alone that {@link #carryOut} carries out. */
         default Set<Effect> more() {
             return Set.of();
         }
@@ -124,6 +129,7 @@ final class RecordingKind implements CaseKind {
     @Override
     public Set<Effect> effects() {
         Set<Effect> effects = new HashSet<>(RECORDING);
+        effects.addAll(preparation.recorded());
         effects.addAll(preparation.more());
         return effects;
     }
@@ -191,7 +197,8 @@ final class RecordingKind implements CaseKind {
     List<Effected> recorded(Conclusion conclusion) {
         List<Effected> done = new ArrayList<>();
         conclusion.effects().stream()
-                .filter(RECORDING::contains)
+                .filter(effect -> RECORDING.contains(effect)
+                        || preparation.recorded().contains(effect))
                 .sorted(Comparator.naturalOrder())
                 .forEach(effect -> {
                     FiledRecord filed = record(conclusion, effect);

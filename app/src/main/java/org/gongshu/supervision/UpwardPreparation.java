@@ -45,8 +45,9 @@ record UpwardPreparation(Regions regions, Departments departments, Clock clock) 
         return parties;
     }
 
+    /** That it was passed up is a record like the others. */
     @Override
-    public Set<Effect> more() {
+    public Set<Effect> recorded() {
         return Set.of(Effect.FORWARD);
     }
 }

@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class SharingTowns {
 
     private static final LocalDate SINCE = LocalDate.of(2024, 6, 1);
+    private static final LocalDate BEFORE_THE_NATIONAL_TEXT = LocalDate.of(2025, 7, 31);
 
     private final Towns towns;
     private final Regulations regulations;
@@ -81,6 +82,7 @@ public class SharingTowns {
                                     BasisLevel.LOCAL_REGULATION, "测试条例", null, "1", LocalDate.of(2015, 1, 1), null)))
                     .id();
             done(regulations.assign(town.id(), regulation, SINCE));
+            done(regulations.standAt(town.founder(), BEFORE_THE_NATIONAL_TEXT));
         }
 
         /** An entry of the provider that is in the catalog and has data. */

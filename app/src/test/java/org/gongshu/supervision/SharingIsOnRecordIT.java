@@ -184,6 +184,7 @@ class SharingIsOnRecordIT {
         Browser steward =
                 county.someone(county.department("测试县民政局"), Role.STEWARD).browser(port);
         done(regulations.assign(county.id(), "jingshui-2024", LocalDate.of(2024, 6, 1)));
+        done(regulations.standAt(county.founder(), LocalDate.of(2025, 7, 31)));
 
         HttpResponse<String> asked = steward.post(
                 "/api/cases",
