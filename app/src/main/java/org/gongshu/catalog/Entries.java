@@ -167,11 +167,13 @@ public class Entries {
 
     /** Makes a published entry what a case has decided, as a new edition; a change that is no change makes none. */
     Outcome<CatalogEntry> decideContent(UUID id, EntryContent content, Conclusion conclusion) {
-        Optional<CatalogEntry> now = table.find(id).filter(entry -> entry.content().equals(content));
-        return now.map(Outcome::done).orElseGet(() -> move(
-                        id,
-                        entry -> entry.startChange(conclusion.caseId()).then(open -> open.change(content)))
-                .map(changed -> edition(changed, conclusion)));
+        Optional<CatalogEntry> now =
+                table.find(id).filter(entry -> entry.content().equals(content));
+        return now.map(Outcome::done)
+                .orElseGet(() -> move(
+                                id,
+                                entry -> entry.startChange(conclusion.caseId()).then(open -> open.change(content)))
+                        .map(changed -> edition(changed, conclusion)));
     }
 
     /** Takes the entry out of the catalog, in the deciding transaction. */

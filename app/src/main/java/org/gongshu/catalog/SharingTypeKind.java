@@ -56,8 +56,8 @@ final class SharingTypeKind implements CaseKind {
 
     @Override
     public Optional<CaseForm> form() {
-        return Optional.of(CaseForm.about(ENTRY, MOST_ENTRIES, Fact.TARGET_SHARING_TYPE)
-                .and(ItemSource.TYPE, 0, MOST_ITEMS));
+        return Optional.of(
+                CaseForm.about(ENTRY, MOST_ENTRIES, Fact.TARGET_SHARING_TYPE).and(ItemSource.TYPE, 0, MOST_ITEMS));
     }
 
     /** With the types that the entries have now. */
@@ -75,8 +75,8 @@ final class SharingTypeKind implements CaseKind {
     public Optional<Refusal> eligibility(Opening opening) {
         Set<UUID> named =
                 of(opening.subjects(), ENTRY).stream().map(Subject::reference).collect(Collectors.toSet());
-        boolean strange = of(opening.subjects(), ItemSource.TYPE).stream()
-                .anyMatch(item -> !named.contains(entryOf(item)));
+        boolean strange =
+                of(opening.subjects(), ItemSource.TYPE).stream().anyMatch(item -> !named.contains(entryOf(item)));
         if (strange) {
             return Optional.of(Refusal.of(CatalogProblem.ITEM_OF_ANOTHER).at("about"));
         }
@@ -93,9 +93,7 @@ final class SharingTypeKind implements CaseKind {
     }
 
     private static List<Subject> of(List<Subject> subjects, String type) {
-        return subjects.stream()
-                .filter(subject -> subject.type().equals(type))
-                .toList();
+        return subjects.stream().filter(subject -> subject.type().equals(type)).toList();
     }
 
     private static UUID entryOf(Subject item) {

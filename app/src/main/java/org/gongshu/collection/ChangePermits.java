@@ -89,7 +89,8 @@ public class ChangePermits {
     public List<ChangePermit> list(Actor.Official by, UUID entry) {
         return database.read(
                 by.scope(),
-                () -> jdbc.sql("SELECT * FROM data_change_permit WHERE entry_id = :entry ORDER BY given_at DESC, id DESC")
+                () -> jdbc.sql(
+                                "SELECT * FROM data_change_permit WHERE entry_id = :entry ORDER BY given_at DESC, id DESC")
                         .param("entry", entry)
                         .query(ChangePermits::permit)
                         .list());
@@ -113,8 +114,8 @@ public class ChangePermits {
     private Optional<ArticleRef> articleOf(Load load) {
         return regulations
                 .profile(load.region(), LegalTime.dayOf(clock.instant()))
-                .flatMap(law -> law.listProcedures(ProcedureKind.DATA_CHANGE).stream()
-                        .findFirst())
+                .flatMap(law ->
+                        law.listProcedures(ProcedureKind.DATA_CHANGE).stream().findFirst())
                 .map(procedure -> procedure.rule().article());
     }
 
@@ -127,10 +128,10 @@ public class ChangePermits {
                             WHERE entry_id = :entry AND used_by IS NULL AND withdrawn_at IS NULL
                             ORDER BY given_at, id LIMIT 1 FOR UPDATE)
                         """)
-                .param("load", load.id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("entry", load.entry())
-                .update();
+                        .param("load", load.id())
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("entry", load.entry())
+                        .update();
     }
 
     private Outcome<Load> use(Load load, ArticleRef article) {

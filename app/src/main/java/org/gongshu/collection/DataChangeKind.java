@@ -86,8 +86,8 @@ final class DataChangeKind implements CaseKind {
     public Outcome<List<Effected>> undo(Conclusion conclusion) {
         return permits.withdraw(conclusion.caseId(), conclusion.at())
                 .map(withdrawn -> Outcome.done(withdrawn.stream()
-                        .map(permit -> new Effected(
-                                Effect.PERMIT_DATA_CHANGE, ENTRY, permit.entry(), conclusion.title()))
+                        .map(permit ->
+                                new Effected(Effect.PERMIT_DATA_CHANGE, ENTRY, permit.entry(), conclusion.title()))
                         .toList()))
                 .orElseGet(() -> Outcome.refused(CollectionProblem.PERMIT_USED));
     }

@@ -21,9 +21,9 @@ import org.gongshu.procedure.Case;
 import org.gongshu.procedure.CaseStart;
 import org.gongshu.procedure.Cases;
 import org.gongshu.procedure.Deed;
-import org.gongshu.procedure.Grounds;
 import org.gongshu.procedure.DraftFile;
 import org.gongshu.procedure.DraftFiles;
+import org.gongshu.procedure.Grounds;
 import org.gongshu.procedure.Task;
 import org.gongshu.regulation.DeliveryMode;
 import org.gongshu.regulation.RefusalRule;
@@ -139,8 +139,8 @@ class Story {
 
     private CaseStart.AtWindow atWindow(Actor.Official clerk, String matter, LocalDate on) {
         byte[] scan = ("申请共享：" + matter + "（演示）").getBytes(StandardCharsets.UTF_8);
-        DraftFile kept = Founding.done(drafts.keep(
-                clerk, new DraftFiles.Brought("申请.txt", "text/plain", on, new ByteArrayInputStream(scan))));
+        DraftFile kept = Founding.done(
+                drafts.keep(clerk, new DraftFiles.Brought("申请.txt", "text/plain", on, new ByteArrayInputStream(scan))));
         return new CaseStart.AtWindow(on, kept.id());
     }
 

@@ -165,8 +165,7 @@ public class CaseDocuments {
 
     /** The documents of a case the actor may see, in the order of filing. */
     public Optional<List<CaseDocument>> listDocuments(Actor by, UUID id) {
-        return cases.findCase(by, id)
-                .map(found -> database.read(Scope.of(found.region()), () -> table.list(id)));
+        return cases.findCase(by, id).map(found -> database.read(Scope.of(found.region()), () -> table.list(id)));
     }
 
     /** Where the bytes of a document lie that {@link #listDocuments} told of. */

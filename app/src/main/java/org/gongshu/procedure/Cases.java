@@ -187,7 +187,8 @@ public class Cases {
 
     /** An authority oversees its own region; in one below it sees the cases that it has a part in. */
     private static boolean isSeenBy(Case each, Actor by, boolean oversees) {
-        boolean home = !(by instanceof Actor.Official official) || official.region().equals(each.region());
+        boolean home =
+                !(by instanceof Actor.Official official) || official.region().equals(each.region());
         return Desks.partyOf(by).map(each::concerns).orElse(false) || (oversees && home);
     }
 

@@ -33,8 +33,8 @@ public class WindowPapers {
     /** Takes the scan out of the clerk's uploads, in the current transaction. */
     public Outcome<Taken> take(Actor.Official clerk, CaseStart.AtWindow paper) {
         Optional<DraftFile> scan = drafts.take(clerk, paper.scan());
-        return scan.<Outcome<Taken>>map(file ->
-                        Outcome.done(new Taken(new Received(paper.on(), clerk.person(), file.digest()), file)))
+        return scan.<Outcome<Taken>>map(
+                        file -> Outcome.done(new Taken(new Received(paper.on(), clerk.person(), file.digest()), file)))
                 .orElseGet(() ->
                         Outcome.refused(Refusal.of(CaseProblem.SCAN_MISSING).at("received.scan")));
     }

@@ -82,12 +82,10 @@ public class Corrections {
         return database.write(
                 by.scope(),
                 () -> checks.check(by, doubt)
-                        .then(checked -> opened(by, checked, objection)
-                                .then(opened -> flag(by, checked, opened, id))));
+                        .then(checked -> opened(by, checked, objection).then(opened -> flag(by, checked, opened, id))));
     }
 
-    private Outcome<Case> opened(
-            Actor.Official by, DoubtChecks.Checked checked, @Nullable UUID objection) {
+    private Outcome<Case> opened(Actor.Official by, DoubtChecks.Checked checked, @Nullable UUID objection) {
         CaseStart.@Nullable AtWindow paper = checked.doubt().received();
         Opening opening = opening(by, checked, objection);
         return paper == null

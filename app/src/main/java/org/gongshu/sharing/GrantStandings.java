@@ -49,8 +49,7 @@ public class GrantStandings {
     /** Does it in the deciding transaction; empty where nothing was left to do. */
     public Outcome<Optional<Effected>> carryOut(Effect effect, UUID id, Conclusion conclusion) {
         Scope scope = Scope.of(conclusion.region());
-        Optional<Grant> found =
-                grants.find(scope, id).filter(grant -> grant.standing() != Grant.Standing.TERMINATED);
+        Optional<Grant> found = grants.find(scope, id).filter(grant -> grant.standing() != Grant.Standing.TERMINATED);
         if (found.isEmpty() || isAlready(effect, found.get())) {
             return Outcome.done(Optional.empty());
         }

@@ -38,8 +38,7 @@ class NegotiatedItems {
         Optional<CatalogEntry> entry = entries.findEntry(
                         Scope.of(conclusion.region()), subject.subject().reference())
                 .filter(found -> found.state().isListed());
-        return entry.map(found ->
-                        named(found, conclusion.statements().getOrDefault(GRANTED_ITEMS, "")))
+        return entry.map(found -> named(found, conclusion.statements().getOrDefault(GRANTED_ITEMS, "")))
                 .orElseGet(() -> Outcome.refused(SharingProblem.ENTRY_NOT_FOUND));
     }
 

@@ -64,8 +64,7 @@ final class ScenarioKind implements CaseKind {
 
     @Override
     public Optional<CaseForm> form() {
-        return Optional.of(
-                CaseForm.about(ENTRY, MANY).and(DEPARTMENT, 1, MANY).and(ITEM, 0, MANY));
+        return Optional.of(CaseForm.about(ENTRY, MANY).and(DEPARTMENT, 1, MANY).and(ITEM, 0, MANY));
     }
 
     /** Departments that get data are no providers. */

@@ -54,7 +54,9 @@ public class Scenarios {
     Optional<Scenario> findCovering(Actor.Official by, UUID entry, Set<UUID> items, Purpose purpose) {
         LocalDate today = LegalTime.dayOf(clock.instant());
         return database.read(
-                by.scope(), () -> jdbc.sql("""
+                by.scope(),
+                () -> jdbc
+                        .sql("""
                                 SELECT * FROM sharing_scenario
                                 WHERE region_id = :region AND matter_code = :matter AND :department = ANY (departments)
                                 ORDER BY approved_at, id

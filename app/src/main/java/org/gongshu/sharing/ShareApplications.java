@@ -121,10 +121,7 @@ public class ShareApplications {
 
     /** A paper that came to the window is taken once and filed in every case that it becomes. */
     private Outcome<List<Case>> open(
-            Actor.Official by,
-            ShareApplication application,
-            List<Provision> basis,
-            Map<Way, List<Subject>> subjects) {
+            Actor.Official by, ShareApplication application, List<Provision> basis, Map<Way, List<Subject>> subjects) {
         CaseStart.@Nullable AtWindow paper = application.received();
         Outcome<Optional<WindowPapers.Taken>> taken = paper == null
                 ? Outcome.done(Optional.empty())

@@ -102,9 +102,8 @@ final class TerminationKind implements CaseKind {
         List<Effected> undone = new ArrayList<>();
         for (SubjectState subject :
                 conclusion.subjects().stream().filter(SubjectState::isGiven).toList()) {
-            Effect opposite = conclusion.effects().contains(Effect.SUSPEND_GRANT)
-                    ? Effect.RESTORE_GRANT
-                    : Effect.SUSPEND_GRANT;
+            Effect opposite =
+                    conclusion.effects().contains(Effect.SUSPEND_GRANT) ? Effect.RESTORE_GRANT : Effect.SUSPEND_GRANT;
             switch (standings.carryOut(opposite, subject.subject().reference(), conclusion)) {
                 case Outcome.Done<Optional<Effected>>(Optional<Effected> carried) -> carried.ifPresent(undone::add);
                 case Outcome.Refused<Optional<Effected>>(Refusal refusal) -> {

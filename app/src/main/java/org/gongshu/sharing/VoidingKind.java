@@ -70,8 +70,7 @@ final class VoidingKind implements CaseKind {
             UUID entry = subject.subject().reference();
             boolean voided = conclusion.effects().contains(Effect.RETIRE_ENTRY)
                     || conclusion.effects().contains(Effect.TERMINATE_GRANT);
-            if (voided
-                    && endGrants(entry, conclusion, done) instanceof Outcome.Refused<Integer>(Refusal refusal)) {
+            if (voided && endGrants(entry, conclusion, done) instanceof Outcome.Refused<Integer>(Refusal refusal)) {
                 return Outcome.refused(refusal);
             }
             if (conclusion.effects().contains(Effect.RETIRE_ENTRY)) {

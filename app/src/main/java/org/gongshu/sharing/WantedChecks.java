@@ -122,12 +122,10 @@ class WantedChecks {
         List<Item> items = entry.items().stream()
                 .filter(item -> wanted.items().contains(item.id()))
                 .toList();
-        boolean exempted =
-                application.needsExemption() && ShareLaw.negotiates(law, SharingType.CONDITIONAL);
+        boolean exempted = application.needsExemption() && ShareLaw.negotiates(law, SharingType.CONDITIONAL);
         return items.stream()
-                .filter(item -> !exempted
-                        && !item.modes().isEmpty()
-                        && !item.modes().contains(wanted.mode()))
+                .filter(item ->
+                        !exempted && !item.modes().isEmpty() && !item.modes().contains(wanted.mode()))
                 .findFirst()
                 .<Outcome<List<Item>>>map(item -> Outcome.refused(modeNotOffered(item, wanted, path)))
                 .orElseGet(() -> Outcome.done(items));
@@ -169,8 +167,8 @@ class WantedChecks {
                         .map(article -> Refusal.of(SharingProblem.ITEMS_MISSING)
                                 .at(path + ".items")
                                 .under(article))
-                        .orElseGet(() -> Refusal.of(SharingProblem.ITEMS_MISSING)
-                                .at(path + ".items")));
+                        .orElseGet(
+                                () -> Refusal.of(SharingProblem.ITEMS_MISSING).at(path + ".items")));
     }
 
     private static Outcome<List<RowCondition>> conditions(CatalogEntry entry, Wanted wanted, String path) {

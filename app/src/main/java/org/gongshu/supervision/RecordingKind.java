@@ -197,8 +197,8 @@ final class RecordingKind implements CaseKind {
     List<Effected> recorded(Conclusion conclusion) {
         List<Effected> done = new ArrayList<>();
         conclusion.effects().stream()
-                .filter(effect -> RECORDING.contains(effect)
-                        || preparation.recorded().contains(effect))
+                .filter(effect ->
+                        RECORDING.contains(effect) || preparation.recorded().contains(effect))
                 .sorted(Comparator.naturalOrder())
                 .forEach(effect -> {
                     FiledRecord filed = record(conclusion, effect);

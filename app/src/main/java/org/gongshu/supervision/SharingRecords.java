@@ -54,15 +54,8 @@ class SharingRecords {
 
     @Bean
     CaseKind sharingDisputes() {
-        CaseForm form =
-                CaseForm.plain().and(GRANT, 0, 1).and(ENTRY, 0, 1).against(CaseForm.Against.MAYBE_A_CASE);
-        return new RecordingKind(
-                ProcedureKind.SHARING_DISPUTE,
-                form,
-                Set.of(),
-                new Dispute(),
-                records,
-                regulations);
+        CaseForm form = CaseForm.plain().and(GRANT, 0, 1).and(ENTRY, 0, 1).against(CaseForm.Against.MAYBE_A_CASE);
+        return new RecordingKind(ProcedureKind.SHARING_DISPUTE, form, Set.of(), new Dispute(), records, regulations);
     }
 
     @Bean
@@ -103,17 +96,16 @@ class SharingRecords {
         public Outcome<Opening> completed(Actor by, Opening opening) {
             Opening about = opening.subjects().isEmpty() ? ofCase(by, opening) : opening;
             return about.subjects().isEmpty()
-                    ? Outcome.refused(Refusal.of(
-                                    CaseProblem.SUBJECT_COUNT, Map.of("type", GRANT, "fewest", 1, "most", 1))
-                            .at("about"))
+                    ? Outcome.refused(
+                            Refusal.of(CaseProblem.SUBJECT_COUNT, Map.of("type", GRANT, "fewest", 1, "most", 1))
+                                    .at("about"))
                     : Outcome.done(about.fact(Fact.LEVEL, "same"));
         }
 
         /** What the other case was about, for whom it was asked. */
         private Opening ofCase(Actor by, Opening opening) {
-            Optional<Case> other =
-                    Optional.ofNullable(opening.parent()).flatMap(id -> cases.getObject()
-                            .findCase(by, id));
+            Optional<Case> other = Optional.ofNullable(opening.parent())
+                    .flatMap(id -> cases.getObject().findCase(by, id));
             Opening about = opening;
             for (SubjectState state : other.map(Case::subjects).orElse(List.of())) {
                 Subject subject = state.subject();

@@ -62,12 +62,7 @@ class SupervisionKinds {
         CaseForm form =
                 CaseForm.plain().and(DATASET, 0, 1).and(DEPARTMENT, 0, 1).and(MisusePreparation.GRANT, 0, MANY);
         return new RecordingKind(
-                ProcedureKind.MISUSE_REPORT,
-                form,
-                Set.of(),
-                new MisusePreparation(standings),
-                records,
-                regulations);
+                ProcedureKind.MISUSE_REPORT, form, Set.of(), new MisusePreparation(standings), records, regulations);
     }
 
     @Bean

@@ -30,8 +30,8 @@ record UpwardPreparation(Regions regions, Departments departments, Clock clock) 
     public Map<PartyRole, List<Party>> parties(Map<PartyRole, List<Party>> usual, Opening opening) {
         Map<PartyRole, List<Party>> parties = new HashMap<>(usual);
         List<Party> above = regions.listAncestors(opening.region()).stream()
-                .map(region -> departments.listOfKind(
-                        region.id(), DepartmentKind.AUTHORITY, LegalTime.dayOf(clock.instant())))
+                .map(region ->
+                        departments.listOfKind(region.id(), DepartmentKind.AUTHORITY, LegalTime.dayOf(clock.instant())))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of())

@@ -45,8 +45,7 @@ class ReviewReplacesReplyIT {
                 done(cases.open(
                         citizen,
                         Opening.of(ProcedureKind.OPENING_DEMAND, town.town.id(), asking, "希望开放名录")
-                                .about(Subject.whole(
-                                        "catalog-entry", Ids.next(), "名录", town.provider.id(), Map.of()))
+                                .about(Subject.whole("catalog-entry", Ids.next(), "名录", town.provider.id(), Map.of()))
                                 .state("demand", "名录"))));
         assertThat(demand.outcome()).isEqualTo(CaseOutcome.AGREED);
         assertThat(undone(town, demand.id())).isFalse();
@@ -70,7 +69,8 @@ class ReviewReplacesReplyIT {
             Task task = now.openTasks().getFirst();
             boolean ofProvider = task.seat().party().id().equals(town.provider.id());
             var step = now.law().step(task.step());
-            StepOutcome outcome = step.outcomes().containsKey(StepOutcome.AGREED) ? StepOutcome.AGREED : StepOutcome.DONE;
+            StepOutcome outcome =
+                    step.outcomes().containsKey(StepOutcome.AGREED) ? StepOutcome.AGREED : StepOutcome.DONE;
             var said = new java.util.TreeMap<String, String>();
             step.evidence().forEach(evidence -> said.put(evidence.id(), "已办"));
             now = done(cases.decide(

@@ -113,8 +113,7 @@ class DepartmentNeedsWithheldDataIT {
         SharingTowns.SharingTown town = towns.under("yingkou-2022", port);
         UUID entry = town.register("登记信息", CODE, PHONE);
 
-        HttpResponse<String> refused =
-                town.apply(town.asker, town.wanting(entry, List.of(town.item(entry, "phone"))));
+        HttpResponse<String> refused = town.apply(town.asker, town.wanting(entry, List.of(town.item(entry, "phone"))));
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(towns.refusal(refused)).isEqualTo("sharing.item-withheld 17.2");
@@ -126,7 +125,8 @@ class DepartmentNeedsWithheldDataIT {
         UUID entry = town.register("登记信息", CODE, PHONE);
         Map<String, Object> form = town.wanting(entry, List.of(town.item(entry, "phone")));
         UUID scan = towns.idIn(towns.created(town.asker.upload("/api/draft-files", "申请.pdf", new byte[] {'x'})), "id");
-        UUID others = towns.idIn(towns.created(town.owner.upload("/api/draft-files", "申请.pdf", new byte[] {'y'})), "id");
+        UUID others =
+                towns.idIn(towns.created(town.owner.upload("/api/draft-files", "申请.pdf", new byte[] {'y'})), "id");
 
         form.put("received", Map.of("on", "2026-11-18", "clerk", UUID.randomUUID(), "scanDigest", "0".repeat(64)));
         HttpResponse<String> forged = town.apply(town.asker, form);
@@ -138,7 +138,8 @@ class DepartmentNeedsWithheldDataIT {
         assertThat(forged.statusCode()).isEqualTo(400);
         assertThat(towns.refusal(notTheirs)).isEqualTo("procedure.scan-missing");
         assertThat(town.asker.get("/api/cases/" + asked + "/documents").body()).contains("received-application");
-        assertThat(town.town.someone(town.town.department("测试林业局"), Role.STEWARD)
+        assertThat(town.town
+                        .someone(town.town.department("测试林业局"), Role.STEWARD)
                         .browser(port)
                         .get("/api/cases/" + asked)
                         .statusCode())

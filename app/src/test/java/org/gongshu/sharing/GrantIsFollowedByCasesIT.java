@@ -42,8 +42,8 @@ class GrantIsFollowedByCasesIT {
     void inYingkouConsentToPublicationStaysBesideTheGrant() {
         SharingTowns.SharingTown town = towns.under("yingkou-2022", port);
         UUID id = town.grant(town.register("登记信息", CODE, NAME), "name");
-        Map<String, Object> form = about(
-                "wider-use", id, Map.of("purpose", "向社会公布统计结果", "third-party", "无", "valid-until", "2028-12-31"));
+        Map<String, Object> form =
+                about("wider-use", id, Map.of("purpose", "向社会公布统计结果", "third-party", "无", "valid-until", "2028-12-31"));
 
         HttpResponse<String> byProvider = town.start(town.owner, form);
         HttpResponse<String> nothingSaid = town.start(town.asker, about("wider-use", id, Map.of()));

@@ -40,14 +40,17 @@ class ScenarioGrantsAtOnceIT {
 
     private Map<String, Object> scenario() {
         return Map.of(
-                "kind", "scenario",
-                "title", "临时救助场景",
+                "kind",
+                "scenario",
+                "title",
+                "临时救助场景",
                 "about",
-                        List.of(
-                                Map.of("type", "catalog-entry", "id", entry),
-                                Map.of("type", "catalog-item", "id", town.item(entry, "area")),
-                                Map.of("type", "department", "id", town.user.id())),
-                "statements", Map.of("matter-code", "000100200300"));
+                List.of(
+                        Map.of("type", "catalog-entry", "id", entry),
+                        Map.of("type", "catalog-item", "id", town.item(entry, "area")),
+                        Map.of("type", "department", "id", town.user.id())),
+                "statements",
+                Map.of("matter-code", "000100200300"));
     }
 
     private UUID approved() {
@@ -81,7 +84,8 @@ class ScenarioGrantsAtOnceIT {
     @Test
     void anotherDepartmentAndAnotherMatterAreNotCovered() {
         approved();
-        Browser other = town.town.someone(town.town.department("测试水务局"), Role.STEWARD).browser(port);
+        Browser other =
+                town.town.someone(town.town.department("测试水务局"), Role.STEWARD).browser(port);
         Map<String, Object> otherMatter = town.wanting(entry, List.of(town.item(entry, "area")));
         otherMatter.put("purpose", Map.of("matterCode", "999", "matter", "抽样", "duty", "统计"));
         otherMatter.put("conditionsMet", true);

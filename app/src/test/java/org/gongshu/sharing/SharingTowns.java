@@ -151,11 +151,16 @@ public class SharingTowns {
 
         public JsonNode checked(UUID entry, int rows, Column... columns) {
             StringBuilder csv = new StringBuilder(String.join(
-                            ",", java.util.Arrays.stream(columns).map(Column::name).toList()))
+                            ",",
+                            java.util.Arrays.stream(columns).map(Column::name).toList()))
                     .append('\n');
             for (int row = 1; row <= rows; row++) {
                 for (int at = 0; at < columns.length; at++) {
-                    csv.append(at == 0 ? "" : ",").append("V").append(at).append('-').append(row);
+                    csv.append(at == 0 ? "" : ",")
+                            .append("V")
+                            .append(at)
+                            .append('-')
+                            .append(row);
                 }
                 csv.append('\n');
             }
@@ -229,8 +234,7 @@ public class SharingTowns {
         }
 
         private HttpResponse<String> decide(Browser by, String task, String outcome) {
-            return by.post(
-                    "/api/tasks/" + task + "/decision", json.writeValueAsString(Map.of("outcome", outcome)));
+            return by.post("/api/tasks/" + task + "/decision", json.writeValueAsString(Map.of("outcome", outcome)));
         }
 
         public HttpResponse<String> file(Browser by, UUID caseId, String evidence) {
@@ -241,9 +245,7 @@ public class SharingTowns {
         /** An application for items of an entry on screen. */
         public Map<String, Object> wanting(UUID entry, List<UUID> items) {
             Map<String, Object> form = new TreeMap<>();
-            form.put(
-                    "entries",
-                    List.of(Map.of("entryId", entry, "mode", "QUERY", "items", items, "rows", List.of())));
+            form.put("entries", List.of(Map.of("entryId", entry, "mode", "QUERY", "items", items, "rows", List.of())));
             form.put(
                     "purpose",
                     Map.of("matterCode", "000100200300", "matter", "临时救助", "duty", "社会救助", "provision", "条例第一条"));
@@ -304,6 +306,7 @@ public class SharingTowns {
     public String refusal(HttpResponse<String> refused) {
         JsonNode told = json(refused);
         JsonNode article = told.get("article");
-        return told.get("code").stringValue() + (article == null || article.isNull() ? "" : " " + article.stringValue());
+        return told.get("code").stringValue()
+                + (article == null || article.isNull() ? "" : " " + article.stringValue());
     }
 }

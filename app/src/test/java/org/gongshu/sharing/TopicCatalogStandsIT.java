@@ -29,8 +29,7 @@ class TopicCatalogStandsIT {
 
     private UUID submitted(SharingTowns.SharingTown town, List<UUID> entries) {
         HttpResponse<String> answer = town.owner.post(
-                "/api/catalog/submissions",
-                mapper.writeValueAsString(Map.of("entryIds", entries, "title", "社会救助")));
+                "/api/catalog/submissions", mapper.writeValueAsString(Map.of("entryIds", entries, "title", "社会救助")));
         return towns.idIn(towns.created(answer), "caseId");
     }
 
@@ -40,7 +39,9 @@ class TopicCatalogStandsIT {
         List<UUID> entries = List.of(town.draft("救助对象", CODE), town.draft("救助发放", CODE));
 
         UUID caseId = submitted(town, entries);
-        assertThat(towns.json(town.owner.get("/api/catalog/topics")).get("total").intValue())
+        assertThat(towns.json(town.owner.get("/api/catalog/topics"))
+                        .get("total")
+                        .intValue())
                 .isZero();
         assertThat(town.act(town.officer, caseId, "agreed").statusCode()).isEqualTo(200);
 

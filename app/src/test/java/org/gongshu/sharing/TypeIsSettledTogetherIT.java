@@ -44,10 +44,14 @@ class TypeIsSettledTogetherIT {
             about.add(Map.of("type", "catalog-item", "id", town.item(entry, item)));
         }
         return Map.of(
-                "kind", kind,
-                "about", about,
-                "facts", Map.of("target-sharing-type", List.of(target)),
-                "statements", Map.of("dispute", "应当共享"));
+                "kind",
+                kind,
+                "about",
+                about,
+                "facts",
+                Map.of("target-sharing-type", List.of(target)),
+                "statements",
+                Map.of("dispute", "应当共享"));
     }
 
     private UUID started(Browser by, Map<String, Object> form) {
@@ -55,8 +59,7 @@ class TypeIsSettledTogetherIT {
     }
 
     private String typeOf(String name) {
-        return shown()
-                .at("/content/items")
+        return shown().at("/content/items")
                 .valueStream()
                 .filter(item -> item.get("name").stringValue().equals(name))
                 .map(item -> item.get("sharingType").stringValue())
@@ -101,8 +104,7 @@ class TypeIsSettledTogetherIT {
         HttpResponse<String> byDepartment = town.start(town.asker, form);
         UUID asked = started(town.officer, form);
         HttpResponse<String> withoutConditions = town.act(town.owner, asked, "agreed");
-        HttpResponse<String> agreed =
-                town.act(town.owner, asked, "agreed", Map.of("sharing-conditions", "仅用于社会救助"));
+        HttpResponse<String> agreed = town.act(town.owner, asked, "agreed", Map.of("sharing-conditions", "仅用于社会救助"));
 
         assertThat(towns.refusal(byDepartment)).isEqualTo("procedure.not-a-starter 9");
         assertThat(towns.refusal(withoutConditions)).isEqualTo("catalog.conditions-missing");

@@ -67,8 +67,7 @@ class SharingIsOnRecordIT {
                 "statements", Map.of("dispute", "接口时常不可用"));
 
         HttpResponse<String> aboutNothing = town.start(
-                town.asker,
-                Map.of("kind", "sharing-dispute", "title", "争议", "statements", Map.of("dispute", "没有提供")));
+                town.asker, Map.of("kind", "sharing-dispute", "title", "争议", "statements", Map.of("dispute", "没有提供")));
         UUID asked = started(town, town.asker, form);
         HttpResponse<String> unsaid = town.act(town.officer, asked, "settled");
         assertThat(town.act(town.officer, asked, "settled", Map.of("settlement", "一周内恢复"))
@@ -150,19 +149,24 @@ class SharingIsOnRecordIT {
         HttpResponse<String> byDepartment = town.start(
                 town.asker,
                 Map.of(
-                        "kind", "data-subject-consent",
-                        "title", "代为同意",
+                        "kind",
+                        "data-subject-consent",
+                        "title",
+                        "代为同意",
                         "about",
-                                List.of(
-                                        Map.of("type", "department", "id", town.provider.id()),
-                                        Map.of("type", "applicant", "id", visitor.applicant.id())),
-                        "statements", Map.of("consent", "代为同意")));
+                        List.of(
+                                Map.of("type", "department", "id", town.provider.id()),
+                                Map.of("type", "applicant", "id", visitor.applicant.id())),
+                        "statements",
+                        Map.of("consent", "代为同意")));
         HttpResponse<String> started = person.post("/api/cases", mapper.writeValueAsString(form));
         UUID asked = sharing.idIn(sharing.created(started), "id");
         assertThat(town.act(town.officer, asked, "done").statusCode()).isEqualTo(200);
 
         assertThat(sharing.refusal(byDepartment)).isEqualTo("procedure.not-a-starter 6");
-        assertThat(record(town.officer, "data-subject-consent").at("/statements/consent").stringValue())
+        assertThat(record(town.officer, "data-subject-consent")
+                        .at("/statements/consent")
+                        .stringValue())
                 .isEqualTo("学历信息用于人才补贴");
     }
 
@@ -218,7 +222,9 @@ class SharingIsOnRecordIT {
         SharingTowns.SharingTown elsewhere = sharing.under("jingshui-2024", port);
 
         assertThat(elsewhere.officer.get("/api/cases/" + mine).statusCode()).isEqualTo(404);
-        assertThat(sharing.json(elsewhere.officer.get("/api/cases")).get("total").intValue())
+        assertThat(sharing.json(elsewhere.officer.get("/api/cases"))
+                        .get("total")
+                        .intValue())
                 .isZero();
     }
 

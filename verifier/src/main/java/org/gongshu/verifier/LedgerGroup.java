@@ -53,8 +53,8 @@ public record LedgerGroup(long count, byte[] root) {
         for (List<byte[]> level = hashes; !level.isEmpty(); level = above(level)) {
             levels.add(level);
         }
-        return new MerkleTree(HASH, hashes.size(), (level, index) -> levels.get(level)
-                .get(Math.toIntExact(index)));
+        return new MerkleTree(
+                HASH, hashes.size(), (level, index) -> levels.get(level).get(Math.toIntExact(index)));
     }
 
     private static List<byte[]> above(List<byte[]> level) {

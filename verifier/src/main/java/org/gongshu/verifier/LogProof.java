@@ -8,8 +8,7 @@ import java.util.List;
  * A receipt that can be checked without asking anybody: the entry, its index, the way to the root, the signed checkpoint
  * (C2SP tlog-proof, file extension {@code .tlog-proof}). The entry travels in the format's extra line.
  */
-public record LogProof(byte[] entry, long index, List<byte[]> hashes, SignedNote checkpoint)
-        implements Proof {
+public record LogProof(byte[] entry, long index, List<byte[]> hashes, SignedNote checkpoint) implements Proof {
 
     private static final String HEADER = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";

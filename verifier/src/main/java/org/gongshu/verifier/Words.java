@@ -109,9 +109,7 @@ enum Words {
             case NOT_INCLUDED ->
                 pick("回执无效：记录不在签署的账本里。", "The receipt is not good: the entry is not in the signed log.");
             case NOT_IN_GROUP ->
-                pick(
-                        "回执无效：账本里的那一条不含这条记录。",
-                        "The receipt is not good: the entry in the log does not hold this record.");
+                pick("回执无效：账本里的那一条不含这条记录。", "The receipt is not good: the entry in the log does not hold this record.");
         };
     }
 

@@ -94,7 +94,9 @@ class OutsiderChecksGroupedReceiptTest {
         String text = proof(Sample.leaves(5), 3).text();
         LogProof entry = LogProof.parse(text.substring(text.indexOf("c2sp.org/")));
         assertThat(entry.verify(Sample.KEY)).isEqualTo(Proof.Verdict.INCLUDED);
-        assertThat(LedgerGroup.of(LedgerLeaf.decode(entry.entry())).orElseThrow().count())
+        assertThat(LedgerGroup.of(LedgerLeaf.decode(entry.entry()))
+                        .orElseThrow()
+                        .count())
                 .isEqualTo(5);
     }
 
@@ -149,9 +151,10 @@ class OutsiderChecksGroupedReceiptTest {
     }
 
     private static byte[] groupEntry(int count, String root) {
-        String json = "{\"action\":\"test.group\",\"at\":\"2026-11-22T04:00:00Z\",\"facts\":{\"count\":%d,\"root\":\"%s\"},"
-                        .formatted(count, root)
-                + "\"id\":\"g\",\"subject\":{}}";
+        String json =
+                "{\"action\":\"test.group\",\"at\":\"2026-11-22T04:00:00Z\",\"facts\":{\"count\":%d,\"root\":\"%s\"},"
+                                .formatted(count, root)
+                        + "\"id\":\"g\",\"subject\":{}}";
         return ("\u0001" + json).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -104,8 +104,7 @@ class GrantController {
         UUID provider = as == Part.provider ? official.department() : null;
         GrantSearch search = new GrantSearch(null, user, provider, entry, caseId);
         return answers.ok(desk.list(official, search, cursor, limit)
-                .map(page -> new Page<>(
-                        views(official, page.items()), page.next(), page.total(), page.totalExact())));
+                .map(page -> new Page<>(views(official, page.items()), page.next(), page.total(), page.totalExact())));
     }
 
     @GetMapping("/{id}")

@@ -164,8 +164,8 @@ class CaseViews {
 
     private Map<String, List<Names.Named>> parties(Map<PartyRole, List<Party>> parties) {
         Map<String, List<Names.Named>> named = new TreeMap<>();
-        parties.forEach((role, those) -> named.put(
-                role.word(), those.stream().map(names::of).toList()));
+        parties.forEach((role, those) ->
+                named.put(role.word(), those.stream().map(names::of).toList()));
         return named;
     }
 

@@ -58,8 +58,7 @@ class ShareApplicationController {
     }
 
     /** A paper that came to the window: the day, and the scan that its clerk has uploaded. */
-    record PaperForm(
-            @Nullable LocalDate on, @Nullable UUID scan) {
+    record PaperForm(@Nullable LocalDate on, @Nullable UUID scan) {
 
         Outcome<CaseStart.AtWindow> paper() {
             if (on == null) {
