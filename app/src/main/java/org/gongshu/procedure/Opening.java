@@ -52,37 +52,13 @@ public record Opening(
 
     /** The same about these subjects and no others. */
     public Opening about(List<Subject> those) {
-        return new Opening(
-                kind,
-                region,
-                applicant,
-                title,
-                those,
-                facts,
-                statements,
-                documents,
-                received,
-                circumstanceOn,
-                parent,
-                period);
+        return with(those, facts, statements, documents);
     }
 
     public Opening about(Subject subject) {
         List<Subject> more = new ArrayList<>(subjects);
         more.add(subject);
-        return new Opening(
-                kind,
-                region,
-                applicant,
-                title,
-                more,
-                facts,
-                statements,
-                documents,
-                received,
-                circumstanceOn,
-                parent,
-                period);
+        return with(more, facts, statements, documents);
     }
 
     /** With the fact having this value too. */
@@ -92,121 +68,49 @@ public record Opening(
         Set<String> values = new TreeSet<>(facts.getOrDefault(fact, Set.of()));
         values.add(value);
         more.put(fact, values);
-        return new Opening(
-                kind,
-                region,
-                applicant,
-                title,
-                subjects,
-                more,
-                statements,
-                documents,
-                received,
-                circumstanceOn,
-                parent,
-                period);
+        return with(subjects, more, statements, documents);
     }
 
     /** With a statement, by evidence word. */
     public Opening state(String evidence, String text) {
         Map<String, String> more = new TreeMap<>(statements);
         more.put(evidence, text);
-        return new Opening(
-                kind,
-                region,
-                applicant,
-                title,
-                subjects,
-                facts,
-                more,
-                documents,
-                received,
-                circumstanceOn,
-                parent,
-                period);
+        return with(subjects, facts, more, documents);
     }
 
     /** With a document that comes along, by evidence word. */
     public Opening attach(String evidence) {
         Set<String> more = new TreeSet<>(documents);
         more.add(evidence);
-        return new Opening(
-                kind,
-                region,
-                applicant,
-                title,
-                subjects,
-                facts,
-                statements,
-                more,
-                received,
-                circumstanceOn,
-                parent,
-                period);
+        return with(subjects, facts, statements, more);
     }
 
     public Opening receivedBefore(Received at) {
-        return new Opening(
-                kind,
-                region,
-                applicant,
-                title,
-                subjects,
-                facts,
-                statements,
-                documents,
-                at,
-                circumstanceOn,
-                parent,
-                period);
+        return when(at, circumstanceOn, parent, period);
     }
 
     public Opening because(LocalDate circumstance) {
-        return new Opening(
-                kind,
-                region,
-                applicant,
-                title,
-                subjects,
-                facts,
-                statements,
-                documents,
-                received,
-                circumstance,
-                parent,
-                period);
+        return when(received, circumstance, parent, period);
     }
 
     public Opening childOf(UUID parentCase) {
-        return new Opening(
-                kind,
-                region,
-                applicant,
-                title,
-                subjects,
-                facts,
-                statements,
-                documents,
-                received,
-                circumstanceOn,
-                parentCase,
-                period);
+        return when(received, circumstanceOn, parentCase, period);
     }
 
     /** With the last day set for the first step. */
     public Opening within(@Nullable LocalDate day) {
+        return when(received, circumstanceOn, parent, day);
+    }
+
+    private Opening with(
+            List<Subject> about, Map<Fact, Set<String>> known, Map<String, String> said, Set<String> brought) {
         return new Opening(
-                kind,
-                region,
-                applicant,
-                title,
-                subjects,
-                facts,
-                statements,
-                documents,
-                received,
-                circumstanceOn,
-                parent,
-                day);
+                kind, region, applicant, title, about, known, said, brought, received, circumstanceOn, parent, period);
+    }
+
+    private Opening when(
+            @Nullable Received at, @Nullable LocalDate since, @Nullable UUID of, @Nullable LocalDate until) {
+        return new Opening(
+                kind, region, applicant, title, subjects, facts, statements, documents, at, since, of, until);
     }
 }
