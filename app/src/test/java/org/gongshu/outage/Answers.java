@@ -9,6 +9,12 @@ final class Answers {
 
     private Answers() {}
 
+    /** Whether the program broke off after the change was durable and before its answer was kept. */
+    static boolean isLost(HttpResponse<String> answer) {
+        return answer.statusCode() == 409
+                && Demo.text(Demo.JSON.readTree(answer.body()), "code").equals("platform.key-answer-lost");
+    }
+
     /** That something cannot be done now is an answer; that it may not be done is none. */
     static void mayFail(HttpResponse<String> answer) {
         assertThat(answer.statusCode())

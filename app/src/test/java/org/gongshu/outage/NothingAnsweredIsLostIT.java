@@ -31,7 +31,7 @@ class NothingAnsweredIsLostIT {
     private static final int OUTAGES = Integer.getInteger("gongshu.outages", 3);
     private static final long SEED = Long.getLong("gongshu.seed", System.nanoTime());
     private static final int CLERKS = 2;
-    private static final int DAYS_QUOTA = 5_000;
+    private static final int DAYS_QUOTA = 10_000 * OUTAGES;
     private static final int LONGEST_WAIT_MILLIS = 1_500;
 
     @TempDir
@@ -155,7 +155,7 @@ class NothingAnsweredIsLostIT {
     private void theQuotaHolds() {
         BusinessSystem system = new BusinessSystem(node);
         last = system;
-        node.awaitThat(() -> system.fetch(limited, limitedMatter, 100) == 429);
+        node.awaitThat(() -> system.fetch(limited, limitedMatter, 500) == 429);
         rowsOfLimited += system.received.values().stream()
                 .mapToInt(BusinessSystem.Received::rows)
                 .sum();

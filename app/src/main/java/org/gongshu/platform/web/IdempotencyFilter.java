@@ -11,8 +11,11 @@ import java.util.Optional;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.platform.PlatformProblem;
 import org.gongshu.platform.RequestKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class IdempotencyFilter extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
     static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
     private static final int LARGEST_BODY = 4 << 20;
@@ -114,9 +118,18 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throw new IllegalStateException(impossible);
         }
         if (claim.isWritten() && request.getAttribute(RequestKeys.SECRET_ANSWER) == null) {
-            keys.keepAnswer(claim, kept.getStatus(), headersOf(kept), kept.getContentAsByteArray());
+            keep(claim, kept);
         }
         kept.copyBodyToResponse();
+    }
+
+    /** The change is durable by now, so an answer that cannot be kept is given all the same. */
+    private void keep(RequestKeys.Claim claim, ContentCachingResponseWrapper answer) {
+        try {
+            keys.keepAnswer(claim, answer.getStatus(), headersOf(answer), answer.getContentAsByteArray());
+        } catch (DataAccessException away) {
+            LOG.warn("the answer under an idempotency key was given, but could not be kept", away);
+        }
     }
 
     private void repeat(
