@@ -143,8 +143,8 @@ has_class() {
 
 regulation() {
     local main=org.gongshu.procedure.rehearsal.RehearsalCommand
-    case ${1:-} in check | render | coverage | conflicts) ;; *) usage_error ;; esac
-    [ $# -eq 2 ] || { [ "$1" = conflicts ] && [ $# -eq 3 ]; } || usage_error
+    case ${1:-} in check | render | coverage | conflicts | mutate) ;; *) usage_error ;; esac
+    [ $# -eq 2 ] || { [ "$1" = conflicts ] && [ $# -eq 3 ]; } || { [ "$1" = mutate ] && [ $# -eq 4 ]; } || usage_error
     has_class $main || not_there_yet "regulation $1"
     settle
     program_command $main "$@"

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongshu.regulation.mutation.MutationPrinter;
+import org.gongshu.regulation.mutation.MutationReport;
 import org.gongshu.regulation.reading.CoverageTable;
 import org.gongshu.regulation.reading.Drawing;
 import org.gongshu.regulation.reading.RegulationFolder;
@@ -21,7 +23,7 @@ import org.gongshu.regulation.scenario.ScenarioPlayer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code regulation check DIR | render ID | coverage ID | conflicts ID | schema}, without a server. Exit codes: 0 well, 1 something is
+ * {@code regulation check DIR | render ID | coverage ID | conflicts ID | mutate DIR | schema}, without a server. Exit codes: 0 well, 1 something is
  * wrong with the regulation, 2 called wrongly. It is started from the room that can play scenarios.
  */
 public final class RegulationCommand {
@@ -32,6 +34,8 @@ public final class RegulationCommand {
             regulation coverage ID    逐条列出落实情况 / list article by article how it is met
             regulation conflicts ID[,ID...] [DAY]
                                       与上一层比较：依据、期限、由谁决定 / compare with the layers above
+            regulation mutate DIR [--json FILE]
+                                      逐条改动规则，看情景是否发觉 / change each rule in turn and see whether a scenario notices
             regulation schema         重写 regulations/schema/ / write the schemas again
             """;
 
@@ -64,6 +68,9 @@ public final class RegulationCommand {
         }
         if (verb.equals("conflicts") && (arguments.size() == 2 || arguments.size() == 3)) {
             return conflicts(List.of(arguments.get(1).split(",", -1)), arguments.size() == 3 ? arguments.get(2) : null);
+        }
+        if (verb.equals("mutate") && (arguments.size() == 2 || arguments.size() == 4)) {
+            return mutate(arguments);
         }
         if (arguments.size() != 2) {
             out.print(USAGE);
@@ -130,6 +137,24 @@ public final class RegulationCommand {
             return "";
         }
         return chinese ? "（尚未写全，不能选用。）" : " (Not yet complete; no region may stand under it.)";
+    }
+
+    /** A folder that is sound, each of its rules changed; survivors are named, and all fates kept where a file is given. */
+    private int mutate(List<String> arguments) {
+        Path folder = folder(arguments.get(1));
+        boolean toFile = arguments.size() == 4;
+        if (!Files.isDirectory(folder) || (toFile && !arguments.get(2).equals("--json"))) {
+            out.print(USAGE);
+            return 2;
+        }
+        if (check(folder) != 0) {
+            return 1;
+        }
+        MutationReport report = new MutationPrinter(out, chinese).run(RegulationFolder.read(folder), player);
+        if (toFile) {
+            write(Path.of(arguments.get(3)), report.json());
+        }
+        return report.survivors().isEmpty() ? 0 : 1;
     }
 
     private int render(Path folder) {

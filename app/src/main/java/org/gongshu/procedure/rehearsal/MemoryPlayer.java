@@ -3,21 +3,22 @@ package org.gongshu.procedure.rehearsal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongshu.regulation.Regulation;
 import org.gongshu.regulation.Text;
 import org.gongshu.regulation.reading.RegulationFolder;
 import org.gongshu.regulation.scenario.Scenario;
 import org.gongshu.regulation.scenario.ScenarioPlayer;
 
-/** Plays scenarios on the engine in memory: the same acts, steps, clocks and evidence, without a database. */
+/** Plays scenarios on the engine in memory: the same acts, steps, clocks and evidence, without a database. Usable by several threads. */
 public final class MemoryPlayer implements ScenarioPlayer {
 
     private final List<Path> shelves;
-    private final Map<String, Optional<Regulation>> read = new HashMap<>();
+    private final Map<String, Optional<Regulation>> read = new ConcurrentHashMap<>();
 
     /** @param shelves folders that hold the regulations which scenarios name beside their own */
     public MemoryPlayer(List<Path> shelves) {
@@ -43,7 +44,10 @@ public final class MemoryPlayer implements ScenarioPlayer {
             Cast cast = new Cast(law.texts(), scenario.given(), Census.invented());
             MemoryStage stage = new MemoryStage(law, law.profile(scenario.day()), cast);
             return new Play(regulation, law, cast, stage).play(scenario);
-        } catch (IllegalStateException | IllegalArgumentException | NullPointerException stuck) {
+        } catch (IllegalStateException
+                | IllegalArgumentException
+                | NoSuchElementException
+                | NullPointerException stuck) {
             return List.of(new Miss("", new Text("演练进行不下去：" + stuck, "The play cannot go on: " + stuck)));
         }
     }

@@ -103,6 +103,13 @@ public record RegulationFolder(
                 .orElseThrow(() -> new IllegalStateException("Stored regulation " + id + ": " + findings.all()));
     }
 
+    /** The regulation in content that was changed; empty where a file of it can no longer be bound. */
+    public static Optional<Regulation> assembled(String id, Map<String, @Nullable Object> content) {
+        Map<String, YamlNode> nodes = new TreeMap<>();
+        content.forEach((file, plain) -> nodes.put(file, YamlNode.of(plain)));
+        return new Assembly(id, nodes, new Findings()).regulation();
+    }
+
     private static RegulationFolder read(Path folder, String id, Map<String, YamlNode> nodes, Findings findings) {
         Assembly assembly = new Assembly(id, nodes, findings);
         Optional<Regulation> regulation = assembly.regulation();

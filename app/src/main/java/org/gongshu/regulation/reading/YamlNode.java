@@ -36,4 +36,17 @@ sealed interface YamlNode {
             case Scalar(Object value, int line) -> value;
         };
     }
+
+    /** The piece that {@link #plain} tells, without lines. */
+    static YamlNode of(@Nullable Object plain) {
+        return switch (plain) {
+            case Map<?, ?> map -> {
+                Map<String, YamlNode> entries = new LinkedHashMap<>();
+                map.forEach((key, value) -> entries.put(String.valueOf(key), of(value)));
+                yield new Mapping(entries, 0);
+            }
+            case List<?> list -> new Sequence(list.stream().map(YamlNode::of).toList(), 0);
+            case null, default -> new Scalar(plain, 0);
+        };
+    }
 }
