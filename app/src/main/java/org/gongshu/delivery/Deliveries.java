@@ -97,7 +97,8 @@ public class Deliveries {
         }
         RowsAnswer answer = new RowsAnswer(query.fields(), query.limit());
         try {
-            reader.page(request.reach().generation(), selection(request.reach(), query, after.get()), answer);
+            Selection wanted = selection(request.reach(), query, after.get());
+            uses.whileComing(() -> reader.page(request.reach().generation(), wanted, answer));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
@@ -147,8 +148,10 @@ public class Deliveries {
             return Outcome.refused(exceeded.get());
         }
         try {
-            byte[] json = Verification.answer(reader.match(
-                    request.reach().generation(), claims, request.reach().scope()));
+            List<DatasetReader.Match> found = new ArrayList<>(count);
+            uses.whileComing(() -> found.addAll(reader.match(
+                    request.reach().generation(), claims, request.reach().scope())));
+            byte[] json = Verification.answer(found);
             List<String> items = new ArrayList<>(claims.key());
             items.addAll(claims.compared());
             return record(request, items, count, json);

@@ -5,12 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.gongshu.platform.DatabaseServer;
+import org.gongshu.platform.Gathering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,13 @@ import org.springframework.stereotype.Component;
 class Lookups {
 
     private static final int THREADS = 2;
-    private static final int MOST_AT_ONCE = 64;
 
-    private final LinkedBlockingQueue<Lookup> waiting = new LinkedBlockingQueue<>();
+    /** A message costs as much as looking up several rows; while they come thickly, the first waits a moment for others. */
+    private static final Gathering.Rule GROUPS =
+            new Gathering.Rule(8, 64, Integer.MAX_VALUE, Duration.ofNanos(300_000));
+
+    private volatile long lastLeft = System.nanoTime();
+    private final Gathering<Lookup> waiting = new Gathering<>(GROUPS, this::comeThickly);
     private final HikariDataSource connections;
     private final List<Thread> threads = new ArrayList<>();
 
@@ -39,6 +44,10 @@ class Lookups {
         }
     }
 
+    private boolean comeThickly() {
+        return System.nanoTime() - lastLeft < GROUPS.patience().toNanos();
+    }
+
     @PreDestroy
     void close() {
         threads.forEach(Thread::interrupt);
@@ -48,7 +57,7 @@ class Lookups {
     /** For each line the values of its row, or null where there is no such row. */
     @Nullable
     String[][] find(Lookup lookup) throws SQLException {
-        waiting.add(lookup);
+        waiting.offer(lookup);
         try {
             return lookup.found().get();
         } catch (ExecutionException failed) {
@@ -65,12 +74,12 @@ class Lookups {
     private void run() {
         try {
             while (!connections.isClosed()) {
-                List<Lookup> taken = new ArrayList<>();
-                taken.add(waiting.take());
-                waiting.drainTo(taken, MOST_AT_ONCE - 1);
+                List<Lookup> taken = waiting.take();
+                lastLeft = System.nanoTime();
                 while (!taken.isEmpty()) {
                     together(sameAsFirst(taken));
                 }
+                waiting.done();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
