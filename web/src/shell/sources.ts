@@ -1,5 +1,6 @@
 import { listEntries } from '@/features/catalog/api'
 import { listDepartments } from '@/features/organization/api'
+import { listCases } from '@/features/procedure/api'
 import type { Role } from '@/routes'
 
 export interface Hit {
@@ -19,6 +20,10 @@ export const sources: Source[] = [
   {
     roles: ['STEWARD', 'HEAD', 'OFFICER'],
     find: async (text, signal) => (await listEntries({ text, limit: '6' }, signal)).items.map((entry) => ({ kind: 'entry', title: entry.content.name, about: entry.code, to: `/market/${entry.id}` })),
+  },
+  {
+    roles: ['STEWARD', 'HEAD', 'OFFICER', 'AUDITOR', 'APPLICANT'],
+    find: async (text, signal) => (await listCases({ q: text, limit: '6' }, signal)).items.map((one) => ({ kind: 'case', title: one.title, about: one.number, to: `/cases/${one.id}` })),
   },
   {
     roles: ['ADMINISTRATOR', 'SECURITY_OFFICER', 'OFFICER', 'HEAD'],

@@ -9,6 +9,9 @@ export interface Grant {
   entryName: string
   department: string | null
   departmentName: string | null
+  /** Somebody of society; null with a department and with what is open to everybody. */
+  applicant: string | null
+  applicantName: string | null
   provider: string
   providerName: string | null
   mode: string

@@ -7,6 +7,7 @@ type Query = Record<string, string>
 
 export const listTasks = (query: Query, signal?: AbortSignal) => get<Page<TaskRow>>('/api/tasks', query, signal)
 export const listCases = (query: Query, signal?: AbortSignal) => get<Page<CaseRow>>('/api/cases', query, signal)
+export const listCaseKinds = () => get<string[]>('/api/cases/kinds')
 export const getCase = (id: string) => get<CaseView>(`/api/cases/${id}`)
 export const getExplanation = (id: string) => get<Explanation>(`/api/cases/${id}/explanation`)
 export const documentAddress = (id: string, document: string) => `/api/cases/${id}/documents/${document}`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Regulation } from '@/features/regulation/api'
-import { evidenceName, nextOf, procedureOf } from './law'
+import { evidenceName, nextOf, procedureOf, statementText } from './law'
 
 const text = (zh: string) => ({ zh, en: zh })
 const file = {
@@ -27,5 +27,10 @@ describe('the law beside a decision', () => {
 
   it('says nothing where the procedure is not at hand', () => {
     expect(nextOf(procedureOf(regulation, 'nowhere'), 'answer', 'agreed')).toBeNull()
+  })
+
+  it('tells modes in words and everything else as it was stated', () => {
+    expect(statementText('mode', 'interface、verify')).toBe('接口、比对')
+    expect(statementText('purpose', 'interface')).toBe('interface')
   })
 })

@@ -45,3 +45,8 @@ export function evidenceName(procedure: ProcedureFile | null, id: string): strin
   const found = all.find((one) => one.id === id)
   return found ? said(found.label) : word('evidence', id)
 }
+
+/** What was stated, in words: modes are stated by their codes. */
+export function statementText(evidence: string, text: string): string {
+  return evidence === 'mode' ? text.split('、').map((one) => word('mode', one)).join('、') : text
+}

@@ -21,6 +21,8 @@ export interface FiledRecord {
 
 export const listRecords = (query: Record<string, string>, signal?: AbortSignal) => get<Page<FiledRecord>>('/api/supervision/records', query, signal)
 
+export const listRecordKinds = () => get<string[]>('/api/supervision/records/kinds')
+
 export type Standing = 'WATCHED' | 'DONE' | 'DUE' | 'MISSED'
 
 export interface Duty {

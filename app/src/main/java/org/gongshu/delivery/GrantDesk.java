@@ -39,7 +39,12 @@ public class GrantDesk {
         GrantSearch allowed = seesAll(official)
                 ? search
                 : new GrantSearch(
-                        official.department(), search.user(), search.provider(), search.entry(), search.caseId());
+                        official.department(),
+                        search.user(),
+                        search.provider(),
+                        search.entry(),
+                        search.caseId(),
+                        search.text());
         return grants.list(official.scope(), allowed, cursor, limit);
     }
 

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param party the department that must be user or provider
  * @param user the user department
  * @param provider the provider department
+ * @param text part of the entry's name or of the case's number
  */
 public record GrantSearch(
         @Nullable UUID party,
         @Nullable UUID user,
         @Nullable UUID provider,
         @Nullable UUID entry,
-        @Nullable UUID caseId) {
+        @Nullable UUID caseId,
+        @Nullable String text) {
 
     static final String MATCHES = """
             (:party::uuid IS NULL OR department_id = :party OR provider_id = :party)
@@ -25,6 +27,7 @@ public record GrantSearch(
             AND (:provider::uuid IS NULL OR provider_id = :provider)
             AND (:entry::uuid IS NULL OR entry_id = :entry)
             AND (:case::uuid IS NULL OR case_id = :case)
+            AND (:text::text IS NULL OR strpos(lower(entry_name), lower(:text)) > 0 OR strpos(case_number, :text) > 0)
             """;
 
     Map<String, @Nullable Object> parameters() {
@@ -34,6 +37,7 @@ public record GrantSearch(
         parameters.put("provider", provider);
         parameters.put("entry", entry);
         parameters.put("case", caseId);
+        parameters.put("text", text == null ? null : text.strip());
         return parameters;
     }
 }

@@ -107,22 +107,27 @@ class OpenOrders {
     }
 
     /** What is open of a department, or of every one, the newest first. */
-    List<OpenOrder> list(@Nullable UUID department, @Nullable UUID before, int limit) {
+    List<OpenOrder> list(@Nullable UUID department, @Nullable String text, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                         SELECT * FROM open_order WHERE (:department::uuid IS NULL OR department_id = :department)
+                          AND (:text::text IS NULL OR strpos(lower(title || ' ' || slug), lower(:text)) > 0)
                           AND (:before::uuid IS NULL OR id < :before) ORDER BY id DESC LIMIT :limit
                         """)
                 .param("department", department)
+                .param("text", text)
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, _) -> order(row))
                 .list();
     }
 
-    long count(@Nullable UUID department) {
-        return jdbc.sql(
-                        "SELECT count(*) FROM open_order WHERE (:department::uuid IS NULL OR department_id = :department)")
+    long count(@Nullable UUID department, @Nullable String text) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM open_order WHERE (:department::uuid IS NULL OR department_id = :department)
+                          AND (:text::text IS NULL OR strpos(lower(title || ' ' || slug), lower(:text)) > 0)
+                        """)
                 .param("department", department)
+                .param("text", text)
                 .query(Long.class)
                 .single();
     }

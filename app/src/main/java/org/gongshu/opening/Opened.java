@@ -61,16 +61,16 @@ public class Opened {
     public record Trace(List<Hourly> everybody, List<Taken> applicants) {}
 
     /** Datasets of the official's department, the newest first; the authority and auditors see every one. */
-    public Outcome<Page<OpenOrder>> list(Actor.Official by, Paging paging) {
+    public Outcome<Page<OpenOrder>> list(Actor.Official by, @Nullable String text, Paging paging) {
         UUID department = Promises.departmentOf(by);
         return database.read(
                 by.scope(),
                 () -> newest.page(
-                        "opened " + by.region() + department,
+                        "opened " + by.region() + department + " " + text,
                         paging,
-                        (before, limit) -> orders.list(department, before, limit),
+                        (before, limit) -> orders.list(department, text, before, limit),
                         OpenOrder::id,
-                        () -> orders.count(department)));
+                        () -> orders.count(department, text)));
     }
 
     public Optional<OpenOrder> find(Actor.Official by, UUID id) {

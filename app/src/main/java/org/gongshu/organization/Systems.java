@@ -86,15 +86,16 @@ public class Systems {
     }
 
     /** The systems by name, of one department where one is given. */
-    public Outcome<Page<InformationSystem>> list(Scope scope, @Nullable UUID department, Paging paging) {
+    public Outcome<Page<InformationSystem>> list(
+            Scope scope, @Nullable UUID department, @Nullable String text, Paging paging) {
         return database.read(
                 scope,
                 () -> lists.page(
-                        "systems " + department,
+                        "systems " + department + " " + text,
                         paging,
-                        (position, limit) -> rows(department, position, limit),
+                        (position, limit) -> rows(department, text, position, limit),
                         last -> new Lists.Position(last.name(), last.id()),
-                        () -> count(department)));
+                        () -> count(department, text)));
     }
 
     /** Registers a system of the actor's own department. */
@@ -241,14 +242,16 @@ public class Systems {
         return Outcome.refused(isOurs ? PlatformProblem.VERSION_CHANGED : PlatformProblem.NOT_FOUND);
     }
 
-    private List<InformationSystem> rows(@Nullable UUID department, Lists.Position after, int limit) {
+    private List<InformationSystem> rows(
+            @Nullable UUID department, @Nullable String text, Lists.Position after, int limit) {
         return jdbc.sql("""
                         SELECT * FROM information_system
-                        WHERE (:department::uuid IS NULL OR department_id = :department::uuid)
+                        WHERE (:department::uuid IS NULL OR department_id = :department::uuid) AND name ILIKE :part
                           AND (:id::uuid IS NULL OR (name COLLATE "zh-x-icu", id) > (:text COLLATE "zh-x-icu", :id::uuid))
                         ORDER BY name COLLATE "zh-x-icu", id LIMIT :limit
                         """)
                 .param("department", department)
+                .param("part", Columns.containing(text))
                 .param("id", after.id())
                 .param("text", after.text())
                 .param("limit", limit)
@@ -256,10 +259,14 @@ public class Systems {
                 .list();
     }
 
-    private long count(@Nullable UUID department) {
+    private long count(@Nullable UUID department, @Nullable String text) {
         return jdbc.sql("""
                         SELECT count(*) FROM information_system
-                        WHERE :department::uuid IS NULL OR department_id = :department::uuid
-                        """).param("department", department).query(Long.class).single();
+                        WHERE (:department::uuid IS NULL OR department_id = :department::uuid) AND name ILIKE :part
+                        """)
+                .param("department", department)
+                .param("part", Columns.containing(text))
+                .query(Long.class)
+                .single();
     }
 }

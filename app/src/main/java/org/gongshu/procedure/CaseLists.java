@@ -3,6 +3,7 @@ package org.gongshu.procedure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +39,14 @@ public class CaseLists {
     private final JdbcClient jdbc;
     private final Cursors cursors;
     private final Desks desks;
+    private final CaseTables tables;
 
-    CaseLists(Database database, JdbcClient jdbc, Cursors cursors, Desks desks) {
+    CaseLists(Database database, JdbcClient jdbc, Cursors cursors, Desks desks, CaseTables tables) {
         this.database = database;
         this.jdbc = jdbc;
         this.cursors = cursors;
         this.desks = desks;
+        this.tables = tables;
     }
 
     /** Which tasks are asked for by their last day. */
@@ -53,11 +56,12 @@ public class CaseLists {
         SOON
     }
 
-    /** What cases are asked for; null means any. */
+    /** What cases are asked for; null means any. The text is part of the title or of the number. */
     public record Filter(
             @Nullable Boolean open,
             @Nullable ProcedureKind kind,
-            @Nullable UUID reference) {}
+            @Nullable UUID reference,
+            @Nullable String text) {}
 
     /** A place in a list. */
     private record Place(String by, UUID id) {}
@@ -117,7 +121,7 @@ public class CaseLists {
 
     private List<TaskRow> tasks(Set<Seat> seats, Due due, LocalDate today, @Nullable Place after, int limit) {
         return mine("""
-                        SELECT t.*, c.number, c.kind, c.title, c.regulation, c.regulation_hash, c.procedure,
+                        SELECT t.*, c.number, c.kind, c.title, c.regulation, c.regulation_hash, c.procedure, c.layers,
                             c.applicant_kind, c.applicant_id
                         """ + MY_TASKS + """
                           AND (:id::uuid IS NULL OR (coalesce(t.due_on, 'infinity'), t.id) > (:by::date, :id::uuid))
@@ -126,7 +130,7 @@ public class CaseLists {
                 .param("by", after == null ? null : after.by())
                 .param("id", after == null ? null : after.id())
                 .param("limit", limit)
-                .query(CaseLists::taskOf)
+                .query(this::taskOf)
                 .list();
     }
 
@@ -136,7 +140,7 @@ public class CaseLists {
                 .single();
     }
 
-    private static TaskRow taskOf(ResultSet row, int number) throws SQLException {
+    private TaskRow taskOf(ResultSet row, int number) throws SQLException {
         return new TaskRow(
                 CaseColumns.id(row, "id"),
                 CaseColumns.id(row, "case_id"),
@@ -151,6 +155,7 @@ public class CaseLists {
                 PartyRole.valueOf(row.getString("role")),
                 CaseColumns.party(row, "applicant_kind", "applicant_id"),
                 CaseColumns.instant(row, "opened_at"),
+                tables.rulingArticle(row).orElse(null),
                 CaseColumns.dayOrNull(row, "due_on"),
                 CaseColumns.dayOrNull(row, "target_on"));
     }
@@ -187,6 +192,19 @@ public class CaseLists {
                 }));
     }
 
+    /** The kinds of the cases that the actor may see, in their own order. */
+    public List<ProcedureKind> listKinds(Actor by) {
+        Filter all = new Filter(null, null, null, null);
+        return database.read(desks.reachOf(by), () -> {
+            List<String> found = visible("SELECT DISTINCT c.kind ", "", by, desks.oversees(by), all, null)
+                    .query((row, _) -> row.getString("kind"))
+                    .list();
+            return Arrays.stream(ProcedureKind.values())
+                    .filter(kind -> found.contains(kind.word()))
+                    .toList();
+        });
+    }
+
     private JdbcClient.StatementSpec visible(
             String select, String order, Actor by, boolean everything, Filter filter, @Nullable Place after) {
         return jdbc.sql(select + """
@@ -196,6 +214,7 @@ public class CaseLists {
                             OR EXISTS (SELECT 1 FROM case_task t WHERE t.case_id = c.id AND t.seat_id = :party))
                           AND (:open::boolean IS NULL OR (c.outcome IS NULL) = :open::boolean)
                           AND (:kind::text IS NULL OR c.kind = :kind)
+                          AND (:text::text IS NULL OR strpos(lower(c.title), lower(:text)) > 0 OR strpos(c.number, :text) > 0)
                           AND (:reference::uuid IS NULL OR EXISTS (SELECT 1 FROM case_subject s
                               WHERE s.case_id = c.id AND s.reference_id = :reference::uuid))
                           AND (:id::uuid IS NULL OR (c.opened_at, c.id) < (:by::timestamptz, :id::uuid))
@@ -205,6 +224,7 @@ public class CaseLists {
                 .param("party", Desks.partyOf(by).map(Party::id).orElse(null))
                 .param("open", filter.open())
                 .param("kind", filter.kind() == null ? null : filter.kind().word())
+                .param("text", filter.text() == null ? null : filter.text().strip())
                 .param("reference", filter.reference())
                 .param("by", after == null ? null : after.by())
                 .param("id", after == null ? null : after.id());

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gongshu.kernel.ArticleRef;
+import org.gongshu.kernel.WorkingCalendar;
 import org.gongshu.regulation.Act;
 import org.gongshu.regulation.CaseOutcome;
 import org.gongshu.regulation.Fact;
@@ -71,9 +73,7 @@ class CaseTables {
 
     private Case caseOf(ResultSet row, int number) throws SQLException {
         UUID id = CaseColumns.id(row, "id");
-        Law law = lawBook.lawOf(
-                        row.getString("regulation"), row.getString("regulation_hash"), row.getString("procedure"))
-                .with(beside(row.getString("layers")));
+        Law law = lawOf(row);
         return new Case(
                 id,
                 row.getString("number"),
@@ -94,6 +94,19 @@ class CaseTables {
                 CaseColumns.instant(row, "opened_at"),
                 CaseColumns.instantOrNull(row, "closed_at"),
                 CaseColumns.idOrNull(row, "parent_id"));
+    }
+
+    private Law lawOf(ResultSet row) throws SQLException {
+        return lawBook.lawOf(row.getString("regulation"), row.getString("regulation_hash"), row.getString("procedure"))
+                .with(beside(row.getString("layers")));
+    }
+
+    /** The article by whose clock a task is due, from a row of the task with the law of its case. */
+    Optional<ArticleRef> rulingArticle(ResultSet row) throws SQLException {
+        StoredClock clock = json.readValue(row.getString("clock"), StoredClock.class);
+        return clock.under(lawOf(row), row.getString("step"), Act.valueOf(row.getString("act")))
+                .ruling(WorkingCalendar.standard())
+                .article();
     }
 
     private List<Beside> beside(String layers) {

@@ -92,7 +92,7 @@ class Papers {
                         true,
                         number,
                         LegalTime.dayOf(now),
-                        evidence + "-" + number + ".docx",
+                        say("papers.file." + evidence, Map.of("number", number)),
                         DOCX,
                         kept.bytes(),
                         kept.digest(),

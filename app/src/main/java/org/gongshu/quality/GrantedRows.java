@@ -37,7 +37,7 @@ class GrantedRows {
     }
 
     List<Grant> grantsOf(Scope scope, UUID department, UUID entry) {
-        GrantSearch search = new GrantSearch(null, department, null, entry, null);
+        GrantSearch search = new GrantSearch(null, department, null, entry, null, null);
         return switch (grants.list(scope, search, null, MOST_GRANTS)) {
             case Outcome.Done<Page<Grant>>(Page<Grant> page) -> page.items();
             case Outcome.Refused<Page<Grant>> _ -> List.of();

@@ -130,6 +130,19 @@ class FiledRecordTable {
                 .list();
     }
 
+    List<ProcedureKind> kinds(@Nullable UUID party) {
+        return jdbc
+                .sql("""
+                        SELECT DISTINCT kind FROM filed_record
+                        WHERE :party::uuid IS NULL OR by_id = :party OR :party = ANY (about_ids)
+                        """)
+                .param("party", party)
+                .query((row, _) -> ProcedureKind.valueOf(constant(row.getString("kind"))))
+                .stream()
+                .sorted()
+                .toList();
+    }
+
     long count(FiledRecordSearch search, @Nullable UUID party) {
         return matching("SELECT count(*) FROM filed_record WHERE %s", search, party)
                 .query(Long.class)

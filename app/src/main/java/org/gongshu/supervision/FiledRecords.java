@@ -123,6 +123,12 @@ public class FiledRecords implements RecordKeeper {
                         list, table.list(search, party, before, id, limit + 1), limit, table.count(search, party))));
     }
 
+    /** The kinds of which the official sees a record, in their own order. */
+    public List<ProcedureKind> listKinds(Actor.Official by) {
+        @Nullable UUID party = partyOf(by);
+        return database.read(by.scope(), () -> table.kinds(party));
+    }
+
     private Page<FiledRecord> page(String list, List<FiledRecord> found, int limit, long total) {
         List<FiledRecord> items = found.stream().limit(limit).toList();
         String next = found.size() > limit

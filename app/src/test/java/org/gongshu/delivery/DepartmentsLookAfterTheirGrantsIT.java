@@ -68,6 +68,12 @@ class DepartmentsLookAfterTheirGrantsIT {
         assertThat(list(userSteward, "?as=provider").at("/total").asInt()).isZero();
         assertThat(list(providerHead, "").at("/items/0/departmentName").asString())
                 .isEqualTo("使用局");
+        assertThat(list(providerHead, "?q=" + grant.terms().caseNumber())
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(list(providerHead, "?q=nothing-of-this-name").at("/total").asInt())
+                .isZero();
         assertThat(list(stranger, "").at("/total").asInt()).isZero();
         assertThat(stranger.get(path("")).statusCode()).isEqualTo(404);
         assertThat(stranger.get(path("/history")).statusCode()).isEqualTo(404);

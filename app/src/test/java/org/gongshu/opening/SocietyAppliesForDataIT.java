@@ -108,6 +108,13 @@ class SocietyAppliesForDataIT {
         assertThat(trace.at("/applicants/0/endedAt").isNull()).isFalse();
         assertThat(json(town.officer.browser(port).get("/api/opened/" + dataset + "/licences")))
                 .hasSize(1);
+        assertThat(json(town.steward.browser(port).get("/api/grants?as=provider"))
+                        .at("/items/0/applicantName")
+                        .asString())
+                .isEqualTo(asking.applicant.name());
+        assertThat(json(town.steward.browser(port).get("/api/opened?q=nothing-of-this-name"))
+                        .get("items"))
+                .isEmpty();
     }
 
     @Test

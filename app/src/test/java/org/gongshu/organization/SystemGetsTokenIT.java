@@ -3,6 +3,7 @@ package org.gongshu.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongshu.Towns.done;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -165,6 +166,15 @@ class SystemGetsTokenIT {
         Browser caller = Browser.at(port).with("Authorization", "Bearer " + token());
         assertThat(caller.get("/api/organization/people").statusCode()).isEqualTo(403);
         assertThat(caller.get("/api/regions").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSystemIsFoundByPartOfItsName() {
+        Browser browser = steward.browser(port);
+        String part = URLEncoder.encode(system.name().substring(1, 3), StandardCharsets.UTF_8);
+        assertThat(browser.get("/api/systems?q=" + part).body())
+                .contains(system.id().toString());
+        assertThat(browser.get("/api/systems?q=nothing-of-this-name").body()).contains("\"total\":0");
     }
 
     @Test

@@ -241,6 +241,7 @@ class WorkbenchIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(json(stranger.get("/api/cases")).get("items")).isEmpty();
+        assertThat(stranger.get("/api/cases/kinds").body()).isEqualTo("[]");
     }
 
     @Test
@@ -256,6 +257,13 @@ class WorkbenchIT {
         assertThat(first.get("total").intValue()).isEqualTo(2);
         assertThat(rest.get("items")).hasSize(1);
         assertThat(rest.get("next").isNull()).isTrue();
+        assertThat(json(applicant.get("/api/cases?q=" + second.number()))
+                        .get("total")
+                        .intValue())
+                .isEqualTo(1);
+        assertThat(json(applicant.get("/api/cases?q=nothing-of-this-name")).get("items"))
+                .isEmpty();
+        assertThat(applicant.get("/api/cases/kinds").body()).isEqualTo("[\"wider-use\"]");
     }
 
     @Test

@@ -90,6 +90,7 @@ class WhatIsFiledIsOnRecordIT {
         assertThat(filed.get("statements").get("incident").stringValue()).isEqualTo("机房断电两小时");
         String path = "/api/supervision/records/" + filed.get("id").stringValue();
         assertThat(steward.get(path).statusCode()).isEqualTo(200);
+        assertThat(steward.get("/api/supervision/records/kinds").body()).isEqualTo("[\"incident\"]");
     }
 
     @Test
@@ -105,6 +106,7 @@ class WhatIsFiledIsOnRecordIT {
         assertThat(other.get("/api/supervision/records/" + id).statusCode()).isEqualTo(404);
         assertThat(json(other.get("/api/supervision/records")).get("total").intValue())
                 .isZero();
+        assertThat(other.get("/api/supervision/records/kinds").body()).isEqualTo("[]");
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Access;
 import org.gongshu.organization.Actor;
+import org.gongshu.organization.Applicant;
+import org.gongshu.organization.Applicants;
 import org.gongshu.organization.Department;
 import org.gongshu.organization.Departments;
 import org.gongshu.organization.Role;
@@ -69,6 +71,7 @@ class GrantController {
     private final Grants grants;
     private final GrantConsents consents;
     private final Departments departments;
+    private final Applicants applicants;
     private final Answers answers;
     private final Clock clock;
 
@@ -77,12 +80,14 @@ class GrantController {
             Grants grants,
             GrantConsents consents,
             Departments departments,
+            Applicants applicants,
             Answers answers,
             Clock clock) {
         this.desk = desk;
         this.grants = grants;
         this.consents = consents;
         this.departments = departments;
+        this.applicants = applicants;
         this.answers = answers;
         this.clock = clock;
     }
@@ -94,6 +99,7 @@ class GrantController {
             @RequestParam(required = false) @Nullable Part as,
             @RequestParam(required = false) @Nullable UUID entry,
             @RequestParam(name = "case", required = false) @Nullable UUID caseId,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MOST) {
@@ -102,7 +108,7 @@ class GrantController {
         }
         UUID user = as == Part.user ? official.department() : null;
         UUID provider = as == Part.provider ? official.department() : null;
-        GrantSearch search = new GrantSearch(null, user, provider, entry, caseId);
+        GrantSearch search = new GrantSearch(null, user, provider, entry, caseId, q);
         return answers.ok(desk.list(official, search, cursor, limit)
                 .map(page -> new Page<>(views(official, page.items()), page.next(), page.total(), page.totalExact())));
     }
@@ -195,6 +201,7 @@ class GrantController {
                         .findDepartment(official.scope(), id)
                         .map(Department::name)
                         .orElse(null),
+                id -> applicants.findApplicant(id).map(Applicant::name).orElse(null),
                 clock.instant());
     }
 

@@ -25,6 +25,7 @@ record GrantView(
         @Nullable UUID department,
         @Nullable String departmentName,
         @Nullable UUID applicant,
+        @Nullable String applicantName,
         UUID provider,
         @Nullable String providerName,
         String mode,
@@ -82,13 +83,13 @@ record GrantView(
         }
     }
 
-    /** Names of departments by id. */
+    /** Names by id. */
     interface Names {
         @Nullable
-        String of(UUID department);
+        String of(UUID id);
     }
 
-    static GrantView of(Grant grant, List<GrantConsent> consents, Names names, Instant now) {
+    static GrantView of(Grant grant, List<GrantConsent> consents, Names names, Names applicants, Instant now) {
         GrantTerms terms = grant.terms();
         UUID department = switch (terms.audience()) {
             case Audience.OfDepartment(UUID id) -> id;
@@ -102,6 +103,7 @@ record GrantView(
                 department,
                 department == null ? null : names.of(department),
                 applicant,
+                applicant == null ? null : applicants.of(applicant),
                 terms.provider(),
                 names.of(terms.provider()),
                 terms.mode().word(),

@@ -36,9 +36,10 @@ class OpenedController {
     @GetMapping("/api/opened")
     ResponseEntity<?> list(
             Actor.Official by,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return answers.ok(Paging.of(cursor, limit).then(paging -> opened.list(by, paging)));
+        return answers.ok(Paging.of(cursor, limit).then(paging -> opened.list(by, q, paging)));
     }
 
     @GetMapping("/api/opened/{id}")

@@ -53,9 +53,10 @@ class SystemController {
     ResponseEntity<?> list(
             Actor.Official official,
             @RequestParam(required = false) @Nullable UUID department,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Listed.DEFAULT_LIMIT) int limit) {
-        return Listed.page(answers, cursor, limit, paging -> systems.list(official.scope(), department, paging));
+        return Listed.page(answers, cursor, limit, paging -> systems.list(official.scope(), department, q, paging));
     }
 
     @GetMapping("/{id}")

@@ -1,5 +1,6 @@
 package org.gongshu.procedure.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,17 +65,25 @@ class CaseController {
             @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable UUID reference,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return answers.ok(Paging.of(cursor, limit)
                 .then(paging -> kindOf(kind)
-                        .then(which ->
-                                lists.listCases(by, new CaseLists.Filter(open, which.orElse(null), reference), paging)))
+                        .then(which -> lists.listCases(
+                                by, new CaseLists.Filter(open, which.orElse(null), reference, q), paging)))
                 .map(page -> new Page<>(
                         page.items().stream().map(row -> views.row(by, row)).toList(),
                         page.next(),
                         page.total(),
                         page.totalExact())));
+    }
+
+    /** The kinds of which there is a case to be seen, in the order of the kinds. */
+    @GetMapping("/kinds")
+    @Access({Role.OFFICER, Role.STEWARD, Role.HEAD, Role.AUDITOR, Role.APPLICANT})
+    List<String> kinds(Actor by) {
+        return lists.listKinds(by).stream().map(ProcedureKind::word).toList();
     }
 
     private static Outcome<Optional<ProcedureKind>> kindOf(@Nullable String kind) {

@@ -23,7 +23,6 @@ import org.gongshu.procedure.TaskClock;
 import org.gongshu.procedure.TaskRow;
 import org.gongshu.procedure.Timeline;
 import org.gongshu.regulation.ArticleAccount;
-import org.gongshu.regulation.Clock.Term;
 import org.gongshu.regulation.PartyRole;
 import org.gongshu.regulation.Remedy;
 import org.gongshu.regulation.Step;
@@ -51,6 +50,7 @@ class CaseViews {
     TaskView task(Actor by, TaskRow row, LocalDate today) {
         Law law = laws.lawOf(row.regulation(), row.regulationHash(), row.procedure());
         Step step = law.step(row.step());
+        ArticleRef article = row.article();
         return new TaskView(
                 row.id(),
                 row.caseId(),
@@ -63,8 +63,8 @@ class CaseViews {
                 row.role().word(),
                 names.of(row.applicant()),
                 row.openedAt(),
-                row.regulation(),
-                step.clock() instanceof Term term ? term.article().article() : null,
+                article == null ? row.regulation() : article.regulation(),
+                article == null ? null : article.article(),
                 row.dueOn(),
                 row.dueOn() != null && row.dueOn().isBefore(today),
                 daysLeft(today, row.dueOn()),

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task in the workbench.
  *
- * @param regulation the regulation the case is under
- * @param article the article of the clock; null where the text is silent
+ * @param regulation the regulation of the clock that rules, or else the one that the case is under
+ * @param article the article of that clock; null where every text is silent
  * @param dueOn the last day by law, null where the law names none
  * @param workingDaysLeft after today; negative when overdue, null where the law names no day
  * @param targetOn the last day of the authority's own target: internal, not law

@@ -1,6 +1,7 @@
 package org.gongshu.supervision.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,13 @@ class FiledRecordController {
                         page.next(),
                         page.total(),
                         page.totalExact())));
+    }
+
+    /** The kinds of which the official sees a record, in the order of the kinds. */
+    @GetMapping("/kinds")
+    @Access({Role.OFFICER, Role.STEWARD, Role.HEAD, Role.AUDITOR})
+    List<String> kinds(Actor.Official by) {
+        return records.listKinds(by).stream().map(ProcedureKind::word).toList();
     }
 
     private static Outcome<Optional<ProcedureKind>> kindOf(@Nullable String word) {
