@@ -88,9 +88,15 @@ public final class Browser {
 
     /** Uploads a file as the form's part {@code file}. */
     public HttpResponse<String> upload(String path, String name, byte[] content) {
+        return uploadAs("file", path, name, content);
+    }
+
+    /** Uploads a file as that part of the form. */
+    public HttpResponse<String> uploadAs(String part, String path, String name, byte[] content) {
         String boundary = "gongshu-test-boundary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part
+                        + "\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);

@@ -8,6 +8,8 @@ public enum PlatformProblem implements ProblemCode {
     NOT_SIGNED_IN("platform.not-signed-in", 401),
     FORBIDDEN("platform.forbidden", 403),
     UNREADABLE_BODY("platform.unreadable-body", 400),
+    /** Well-formed, but a field that must be there is not. */
+    INCOMPLETE_BODY("platform.incomplete-body", 400),
     UNKNOWN_FIELD("platform.unknown-field", 400),
     UNKNOWN_PARAMETER("platform.unknown-parameter", 400),
     MISSING_PARAMETER("platform.missing-parameter", 400),

@@ -1,10 +1,15 @@
 package org.gongshu.platform;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongshu.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** What is wrong with a body that could not be read as what was expected. */
 public final class UnreadableBody {
@@ -21,8 +26,22 @@ public final class UnreadableBody {
             when !malformed.getPath().isEmpty() ->
                 Refusal.of(PlatformProblem.INVALID_VALUE, Map.of("name", pathOf(malformed)))
                         .at(pathOf(malformed));
+            case ValueInstantiationException incomplete ->
+                Refusal.of(PlatformProblem.INCOMPLETE_BODY, Map.of("names", needed(incomplete.getType())));
             case null, default -> Refusal.of(PlatformProblem.UNREADABLE_BODY);
         };
+    }
+
+    /** The fields without which it could not be made: one of them is missing, and nobody said which. */
+    private static String needed(JavaType type) {
+        RecordComponent[] components = type.getRawClass().getRecordComponents();
+        return components == null
+                ? type.getRawClass().getSimpleName()
+                : Arrays.stream(components)
+                        .filter(each -> !each.getType().isPrimitive()
+                                && !each.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.joining(", "));
     }
 
     private static String pathOf(JacksonException exception) {

@@ -5,7 +5,6 @@ import static org.gongshu.Towns.done;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,9 +31,6 @@ class AuthorizationMatrixIT {
     private static final String NO_JSON = "{";
     private static final UUID NOBODYS = new UUID(0x019a_0000_0000_7000L, 0x8000_0000_0000_0000L);
 
-    /** One way of being signed in. */
-    private record Cast(Sender sender, Supplier<Browser> browser) {}
-
     @Autowired
     private AccessTable table;
 
@@ -42,7 +38,7 @@ class AuthorizationMatrixIT {
     private Towns towns;
 
     @Autowired
-    private ClientTokens tokens;
+    private Casts casts;
 
     @Autowired
     private Accounts accounts;
@@ -56,26 +52,15 @@ class AuthorizationMatrixIT {
     @LocalServerPort
     private int port;
 
-    private final Map<String, Cast> cast = new LinkedHashMap<>();
+    private Map<String, Casts.One> cast = Map.of();
     private Towns.Town town;
     private Towns.Someone steward;
 
     @BeforeEach
     void oneOfEachKind() {
         town = towns.found();
-        Department department = town.department("测试局");
-        for (Role role : Role.values()) {
-            if (role.isOfPost()) {
-                Towns.Someone someone = town.someone(department, role);
-                cast.put(role.name(), new Cast(someone.actor(), () -> someone.browser(port)));
-            }
-        }
-        steward = town.someone(department, Role.STEWARD);
-        Towns.Visitor university = towns.university();
-        cast.put("APPLICANT", new Cast(university.actor(), () -> university.browser(port)));
-        String token = steward.systemToken();
-        Sender system = tokens.resolve(token, "127.0.0.1").orElseThrow();
-        cast.put("SYSTEM", new Cast(system, () -> Browser.at(port).with("Authorization", "Bearer " + token)));
+        steward = town.someone(town.department("测试局"), Role.STEWARD);
+        cast = casts.in(town, port);
     }
 
     @Test

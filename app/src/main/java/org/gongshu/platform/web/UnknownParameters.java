@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.gongshu.kernel.Refusal;
@@ -13,11 +14,13 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.WebUtils;
 
 /**
- * A parameter that nobody reads is a filter that silently does not apply: unknown ones are refused. A method that takes
- * the whole parameter map reads them all and checks them itself.
+ * A parameter that nobody reads is a filter that silently does not apply: unknown ones are refused, and so are unknown
+ * parts of an upload. A method that takes the whole parameter map reads them all and checks them itself.
  */
 class UnknownParameters implements HandlerInterceptor {
 
@@ -37,7 +40,7 @@ class UnknownParameters implements HandlerInterceptor {
             return true;
         }
         Set<String> names = known.computeIfAbsent(method, UnknownParameters::namesOf);
-        for (String name : request.getParameterMap().keySet()) {
+        for (String name : given(request)) {
             if (!names.contains(name) && !ANYWHERE.contains(name)) {
                 problems.write(
                         request,
@@ -50,7 +53,17 @@ class UnknownParameters implements HandlerInterceptor {
         return true;
     }
 
-    private static boolean isOurs(HandlerMethod method) {
+    private static Set<String> given(HttpServletRequest request) {
+        MultipartRequest upload = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        if (upload == null) {
+            return request.getParameterMap().keySet();
+        }
+        Set<String> names = new TreeSet<>(request.getParameterMap().keySet());
+        names.addAll(upload.getFileMap().keySet());
+        return names;
+    }
+
+    static boolean isOurs(HandlerMethod method) {
         return method.getBeanType().getName().startsWith("org.gongshu.");
     }
 

@@ -11,20 +11,26 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the edge together. */
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
 
-    private final ProblemWriter problems;
+    private static final String[] FOR_PROGRAMS = {"/api/**", "/data/**", "/open/**", "/ledger/**"};
 
-    WebSetup(ProblemWriter problems) {
+    private final ProblemWriter problems;
+    private final JsonMapper json;
+
+    WebSetup(ProblemWriter problems, JsonMapper json) {
         this.problems = problems;
+        this.json = json;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new UnknownParameters(problems)).addPathPatterns("/api/**", "/data/**", "/open/**");
+        registry.addInterceptor(new UnknownParameters(problems)).addPathPatterns(FOR_PROGRAMS);
+        registry.addInterceptor(new UnreadBodies(problems, json)).addPathPatterns(FOR_PROGRAMS);
     }
 
     /** Addresses are told without the machine they stand on, so that the description is the same everywhere. */

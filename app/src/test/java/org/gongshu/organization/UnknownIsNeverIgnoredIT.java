@@ -1,0 +1,243 @@
+package org.gongshu.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongshu.Browser;
+import org.gongshu.PlatformTest;
+import org.gongshu.Towns;
+import org.gongshu.organization.web.access.AccessTable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A filter or a field that nobody reads is a wish that silently does not come true. Every endpoint there is gets a
+ * parameter and a field that it cannot know, from somebody who may call it, and must refuse each by its name.
+ */
+@PlatformTest
+class UnknownIsNeverIgnoredIT {
+
+    private static final String UNKNOWN = "nobodyKnowsThis";
+    private static final UUID NOBODYS = new UUID(0x019a_0000_0000_7000L, 0x8000_0000_0000_0000L);
+
+    /** Their parameters are columns of data, so that only what they serve can say which exist; the rooms' tests ask. */
+    private static final Set<String> BY_COLUMN = Set.of("GET /data/grants/{id}/rows", "GET /open/datasets/{slug}/rows");
+
+    /**
+     * Pages that people read: messengers and search engines append parameters of their own to links that are passed
+     * on, and the page must open all the same.
+     */
+    private static final Set<String> PAGES =
+            Set.of("GET /", "GET /datasets", "GET /datasets/{slug}", "GET /policy", "GET /policy/{id}");
+
+    /** An endpoint of ours with somebody who may call it. */
+    private record Door(String method, String pattern, HandlerMethod handler, Browser caller) {
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+
+        private HttpResponse<String> call(String query, String json) {
+            String path = pattern.replaceAll("\\{\\*?[^}]*}", NOBODYS.toString()) + query;
+            return takesUpload()
+                    ? caller.upload(path, "x.csv", new byte[0])
+                    : caller.send(method, path, method.equals("GET") ? null : json, true);
+        }
+
+        boolean takesUpload() {
+            return Stream.of(handler.getMethodParameters())
+                    .anyMatch(each -> each.getParameterType().getSimpleName().equals("MultipartFile"));
+        }
+    }
+
+    @Autowired
+    private AccessTable table;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private Towns towns;
+
+    @Autowired
+    private Casts casts;
+
+    @Autowired
+    private JsonMapper json;
+
+    @LocalServerPort
+    private int port;
+
+    private final Samples samples = new Samples();
+    private List<Door> doors = List.of();
+
+    @BeforeEach
+    void everyEndpointWithSomebodyWhoMayCallIt() {
+        Map<String, Casts.One> cast = casts.in(towns.found(), port);
+        Function<AccessTable.Endpoint, Browser> caller = endpoint -> (endpoint.admitsAnyone()
+                        ? Browser.at(port)
+                        : cast.values().stream()
+                                .filter(one -> endpoint.admits(one.sender()))
+                                .findFirst()
+                                .orElseThrow(() -> new AssertionError("nobody may call " + endpoint))
+                                .browser()
+                                .get())
+                .with("If-Match", "\"1\"");
+        doors = mapping.getHandlerMethods().entrySet().stream()
+                .filter(each -> each.getValue().getBeanType().getName().startsWith("org.gongshu."))
+                .flatMap(each -> endpointsOf(each.getKey())
+                        .map(endpoint -> new Door(
+                                endpoint.method(),
+                                endpoint.pattern().getPatternString(),
+                                each.getValue(),
+                                caller.apply(endpoint))))
+                .filter(door -> !PAGES.contains(door.toString()))
+                .toList();
+    }
+
+    private Stream<AccessTable.Endpoint> endpointsOf(RequestMappingInfo info) {
+        Set<String> patterns = info.getPatternValues();
+        Set<String> methods =
+                info.getMethodsCondition().getMethods().stream().map(Enum::name).collect(Collectors.toSet());
+        return table.endpoints().stream()
+                .filter(endpoint -> patterns.contains(endpoint.pattern().getPatternString())
+                        && methods.contains(endpoint.method()));
+    }
+
+    @Test
+    void aParameterThatNobodyReadsIsRefusedByItsName() {
+        assertThat(doors).hasSizeGreaterThan(100);
+        assertThat(ignoring(
+                        doors.stream().filter(door -> !BY_COLUMN.contains(door.toString())),
+                        "platform.unknown-parameter",
+                        door -> door.call("?" + UNKNOWN + "=1", "{}")))
+                .isEmpty();
+    }
+
+    @Test
+    void aFieldThatNobodyReadsIsRefusedByItsName() {
+        assertThat(ignoring(
+                        doors.stream().filter(door -> !door.method().equals("GET") && !door.takesUpload()),
+                        "platform.unknown-field",
+                        door -> door.call("", bodyOf(door))))
+                .isEmpty();
+    }
+
+    @Test
+    void anUploadedPartThatNobodyReadsIsRefusedByItsName() {
+        List<Door> uploads = doors.stream().filter(Door::takesUpload).toList();
+        assertThat(uploads).isNotEmpty();
+        assertThat(ignoring(
+                        uploads.stream(),
+                        "platform.unknown-parameter",
+                        door -> door.caller()
+                                .uploadAs(
+                                        UNKNOWN,
+                                        door.pattern().replaceAll("\\{[^}]*}", "" + NOBODYS),
+                                        "x.csv",
+                                        new byte[0])))
+                .isEmpty();
+    }
+
+    @Test
+    void noPartOfABodySwallowsAFieldItDoesNotKnow() {
+        Set<Class<?>> parts = new LinkedHashSet<>();
+        doors.forEach(door -> Arrays.stream(door.handler().getMethod().getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
+                .map(Parameter::getParameterizedType)
+                .forEach(type -> collect(type, parts)));
+        assertThat(parts).hasSizeGreaterThan(40);
+        assertThat(parts.stream().filter(part -> !refuses(part))).isEmpty();
+    }
+
+    @Test
+    void aFieldThatIsMissingIsAskedForByName() {
+        Towns.Town town = towns.found();
+        Browser browser =
+                town.someone(town.department("编制局"), Role.ADMINISTRATOR).browser(port);
+        HttpResponse<String> answer = browser.post("/api/organization/posts", "{}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("platform.incomplete-body", "roles");
+    }
+
+    @Test
+    void pagesOpenThroughALinkThatAMessengerHasLengthened() {
+        for (String page : List.of("/", "/datasets", "/policy")) {
+            assertThat(Browser.at(port).get(page + "?" + UNKNOWN + "=1").statusCode())
+                    .as(page)
+                    .isEqualTo(200);
+        }
+    }
+
+    private List<String> ignoring(Stream<Door> doors, String code, Function<Door, HttpResponse<String>> call) {
+        List<String> wrong = new ArrayList<>();
+        doors.forEach(door -> {
+            HttpResponse<String> answer = call.apply(door);
+            if (answer.statusCode() != 400 || !says(answer.body(), code)) {
+                wrong.add(door + " answered " + answer.statusCode() + " " + answer.body());
+            }
+        });
+        return wrong;
+    }
+
+    private boolean says(String body, String code) {
+        var problem = json.readTree(body);
+        return problem.at("/code").asString("").equals(code)
+                && problem.at("/field").asString("").equals(UNKNOWN);
+    }
+
+    private String bodyOf(Door door) {
+        return Arrays.stream(door.handler().getMethod().getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
+                .findFirst()
+                .map(parameter -> samples.withUnknown(parameter.getType(), UNKNOWN))
+                .orElse("{\"" + UNKNOWN + "\":1}");
+    }
+
+    /** The records that a body is made of, however deep. */
+    private static void collect(Type type, Set<Class<?>> into) {
+        if (type instanceof ParameterizedType of) {
+            Arrays.stream(of.getActualTypeArguments()).forEach(each -> collect(each, into));
+        } else if (type instanceof Class<?> part && part.isRecord() && into.add(part)) {
+            Arrays.stream(part.getRecordComponents()).forEach(each -> collect(each.getGenericType(), into));
+        } else if (type instanceof Class<?> choice && choice.isSealed()) {
+            Arrays.stream(choice.getPermittedSubclasses()).forEach(each -> collect(each, into));
+        }
+    }
+
+    private boolean refuses(Class<?> part) {
+        try {
+            json.readValue(samples.withUnknown(part, UNKNOWN), part);
+            return false;
+        } catch (UnrecognizedPropertyException named) {
+            return named.getPropertyName().equals(UNKNOWN);
+        } catch (JacksonException other) {
+            return false;
+        }
+    }
+}
