@@ -63,7 +63,32 @@ end() {
     wait "$1" 2>/dev/null || true
 }
 
-# The browser walks through a demo of its own: a free port, an empty data folder.
+# logs_are_silent DATA [TOLD]: fails where a log of the program or its database, which lie in DATA, speaks of people or
+# holds a secret: one of DATA's own, or a line of the file TOLD, where tests write down what they were given.
+logs_are_silent() {
+    local data=$1 told=${2:-/dev/null} wanted secrets logs=()
+    mapfile -d '' logs < <(find "$data" -type f -name '*.log' -print0)
+    if [ "${#logs[@]}" -lt 2 ]; then
+        warn "日志不全：${logs[*]}" "Logs are missing: ${logs[*]}"
+        return 1
+    fi
+    while IFS= read -r wanted; do
+        if LC_ALL=C.UTF-8 grep -n -m 3 -P -e "$wanted" "${logs[@]}"; then return 1; fi
+    done < <(grep -v '^#' "$root/launcher/never-logged")
+    secrets=$(mktemp)
+    { find "$data" -type f \( -name '*.password' -o -name '*.key' \) -exec awk 1 {} + && cat "$told"; } |
+        awk 'length >= 12' >"$secrets"
+    if [ ! -s "$secrets" ]; then
+        warn "没有可供查找的秘密。" "There is no secret to look for."
+    elif ! grep -n -m 3 -F -f "$secrets" "${logs[@]}"; then
+        rm -f "$secrets"
+        return 0
+    fi
+    rm -f "$secrets"
+    return 1
+}
+
+# The browser walks through a demo of its own: a free port, an empty data folder. Its logs are read afterwards.
 browser_tests() (
     folder=$(mktemp -d)
     GONGSHU_PORT=$(free_port)
@@ -78,9 +103,15 @@ browser_tests() (
         return 1
     fi
     cd "$root/web" || return
-    GONGSHU_BASE="http://localhost:$GONGSHU_PORT" GONGSHU_CHROMIUM=$CHROMIUM node --test --test-concurrency=1 --test-reporter=spec \
+    result=0
+    GONGSHU_BASE="http://localhost:$GONGSHU_PORT" GONGSHU_CHROMIUM=$CHROMIUM GONGSHU_TOLD=$folder/told node --test --test-concurrency=1 --test-reporter=spec \
         --test-reporter-destination=stdout --test-reporter=tap \
-        --test-reporter-destination="$root/app/target/browser-tests.tap" e2e/*.test.mjs
+        --test-reporter-destination="$root/app/target/browser-tests.tap" e2e/*.test.mjs || result=1
+    logs_are_silent "$GONGSHU_DATA" "$folder/told" || {
+        warn "日志里出现了不该出现的内容。" "The logs hold what they must not."
+        result=1
+    }
+    return "$result"
 )
 
 shell_checks() {

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
+import { appendFileSync, mkdirSync } from 'node:fs'
 import { settled } from './browser.mjs'
 
 export const base = process.env.GONGSHU_BASE ?? 'http://127.0.0.1:8080'
 const pictures = new URL('../target/pictures/', import.meta.url).pathname
 mkdirSync(pictures, { recursive: true })
+
+/** Writes down a secret that a test was given: the logs are searched for it afterwards. */
+export function told(secret) {
+  if (process.env.GONGSHU_TOLD && secret) appendFileSync(process.env.GONGSHU_TOLD, `${secret}\n`)
+}
 
 /** Somebody who is signed in over HTTP, by the cookies of a browser: for what is not looked at in a test. */
 export class Person {
@@ -29,6 +34,7 @@ export class Person {
     for (const cookie of answer.headers.getSetCookie()) {
       const [pair] = cookie.split(';')
       this.cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
+      told(pair.slice(pair.indexOf('=') + 1))
     }
     const text = await answer.text()
     assert.ok(expected.includes(answer.status), `${method} ${path} answered ${answer.status}: ${text.slice(0, 500)}`)
@@ -59,6 +65,8 @@ export class Visitor {
     await this.page.click('button.primary')
     await this.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
     await settled(this.page)
+    for (const cookie of await this.page.context().cookies()) told(cookie.value)
+    told(password.length < 12 ? null : password)
   }
 
   async goto(path) {
@@ -100,6 +108,8 @@ export async function system(user, matter) {
   })
   const token = await answer.json()
   assert.equal(answer.status, 200, JSON.stringify(token))
+  told(secret)
+  told(token.access_token)
   const headers = {
     authorization: `Bearer ${token.access_token}`,
     'x-gongshu-operator': 'demo-operator',
