@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Export {
 
     private static final long LOOK_EVERY_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long HOLD_EVERY_NANOS = Duration.ofSeconds(20).toNanos();
     private static final int ROWS_TAKEN_AT_ONCE = 1_000;
 
     /**
@@ -49,6 +50,7 @@ public final class Export {
     private long bytes;
     private long rowsTaken;
     private long lookedAt = System.nanoTime();
+    private long heldAt = System.nanoTime();
 
     Export(
             Admitted request,
@@ -152,6 +154,12 @@ public final class Export {
         }
         if (!admission.mayGoOn(request, clock.instant())) {
             throw new Stopped("delivery.grant-ended");
+        }
+        if (lookedAt - heldAt > HOLD_EVERY_NANOS) {
+            heldAt = lookedAt;
+            if (!uses.goesOn(use)) {
+                throw new Stopped(UsesUnderWay.NODE_LOST);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gongshu.delivery;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.gongshu.ledger.LedgerEntry;
@@ -48,6 +49,19 @@ final class UseEntries {
                 end.at(),
                 facts,
                 Map.of());
+    }
+
+    /** The end of a delivery whose node is gone: nobody knows how much left. */
+    static LedgerEntry ofLeft(UsesUnderWay.Left use, Instant at) {
+        return LedgerEntry.of(
+                        DeliveryAction.USE_ENDED,
+                        use.region(),
+                        LedgerEntry.Subject.of("use", use.use()),
+                        LedgerEntry.Actor.platform(),
+                        at)
+                .fact("grant", use.grant().toString())
+                .fact("outcome", UseRecord.Ending.BROKEN.name())
+                .fact("reason", UsesUnderWay.NODE_LOST);
     }
 
     private static LedgerEntry.Actor actor(Consumer consumer) {

@@ -25,6 +25,11 @@ public record UseRecord(
         @Nullable Long rows,
         @Nullable Long bytes) {
 
+    /** Whether it is streamed, so that its end is recorded later. */
+    boolean isLonger() {
+        return rows == null;
+    }
+
     /** How a longer delivery ended. */
     public enum Ending {
         /** All of it left. */

@@ -32,11 +32,6 @@ class UseTable {
             AS u(id, at, region, grant_id, entry, provider, department, channel, mode, system, client, account,
                 operator, matter, number, items, version, rows, bytes, entry_group, leaf, nonce)""";
 
-    private static final String INSERT_ENDS = """
-            INSERT INTO use_end (use_id, at, region_id, ended_at, rows, bytes, outcome, reason, receipt_id)
-            SELECT * FROM unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::timestamptz[], ?::bigint[], ?::bigint[],
-                ?::text[], ?::text[], ?::uuid[])""";
-
     private static final String INSERT_REFUSALS = """
             INSERT INTO use_refusal (id, at, region_id, grant_id, department_id, system_id, account_id, channel, code)
             SELECT * FROM unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[],
@@ -53,8 +48,6 @@ class UseTable {
 
     /** @param group the ledger's entry that holds the use */
     record Recorded(UseRecord use, GroupedRecord record, UUID group) {}
-
-    record Ended(UseRecord.End end, UUID receipt) {}
 
     /** Makes the tables of that moment's month, in a transaction of their own. */
     void prepare(Instant moment) {
@@ -96,24 +89,6 @@ class UseTable {
                         bytes(uses, row -> row.record().nonce())));
     }
 
-    static OneTrip.Statement insertEnds(List<Ended> ends) {
-        return new OneTrip.Statement(
-                INSERT_ENDS,
-                List.of(
-                        texts("uuid", ends, row -> row.end().use().id()),
-                        texts("timestamptz", ends, row -> row.end().use().at()),
-                        texts(
-                                "uuid",
-                                ends,
-                                row -> row.end().use().grant().terms().region()),
-                        texts("timestamptz", ends, row -> row.end().at()),
-                        texts("int8", ends, row -> row.end().rows()),
-                        texts("int8", ends, row -> row.end().bytes()),
-                        texts("text", ends, row -> row.end().outcome().name()),
-                        texts("text", ends, row -> row.end().reason()),
-                        texts("uuid", ends, Ended::receipt)));
-    }
-
     static OneTrip.Statement insertRefusals(List<UseRecord.Refused> refusals) {
         return new OneTrip.Statement(
                 INSERT_REFUSALS,
@@ -133,7 +108,7 @@ class UseTable {
         return row.use().grant().terms();
     }
 
-    private static <T> OneTrip.Column texts(String type, List<T> rows, Function<T, @Nullable Object> value) {
+    static <T> OneTrip.Column texts(String type, List<T> rows, Function<T, @Nullable Object> value) {
         @Nullable Object[] texts = new String[rows.size()];
         for (int i = 0; i < texts.length; i++) {
             Object found = value.apply(rows.get(i));

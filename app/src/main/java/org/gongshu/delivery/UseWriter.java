@@ -22,6 +22,7 @@ import org.gongshu.platform.OneTrip;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +35,7 @@ class UseWriter implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(UseWriter.class);
     private static final int WRITERS = 3;
     private static final int PATIENCE_SECONDS = 10;
+    private static final int TRIES = 10;
 
     /** A forced write costs as much as writing twenty uses; a millisecond more is not felt beside it. */
     private static final Gathering.Rule GROUPS = new Gathering.Rule(16, 500, 20_000, Duration.ofMillis(2));
@@ -42,12 +44,13 @@ class UseWriter implements SmartLifecycle {
     private sealed interface Note {
         record Begun(UseRecord use, GroupedRecord record, CompletableFuture<Boolean> written) implements Note {}
 
-        record Ended(UseRecord.End end) implements Note {}
+        record Ended(UseRecord.End end, int tries) implements Note {}
 
         record Refused(UseRecord.Refused refused) implements Note {}
     }
 
     private final UseTable table;
+    private final UsesUnderWay underWay;
     private final Ledger ledger;
     private final Database database;
     private final AtomicInteger coming = new AtomicInteger();
@@ -55,8 +58,9 @@ class UseWriter implements SmartLifecycle {
     private List<Thread> threads = List.of();
     private volatile boolean running;
 
-    UseWriter(UseTable table, Ledger ledger, Database database) {
+    UseWriter(UseTable table, UsesUnderWay underWay, Ledger ledger, Database database) {
         this.table = table;
+        this.underWay = underWay;
         this.ledger = ledger;
         this.database = database;
         queue.close();
@@ -96,7 +100,16 @@ class UseWriter implements SmartLifecycle {
 
     /** Notes how a delivery ended; without it the use counts as full, so nobody waits. */
     void end(UseRecord.End end) {
-        offer(new Note.Ended(end));
+        offer(new Note.Ended(end, 1));
+    }
+
+    /** Says that a longer delivery goes on; false where it was ended meanwhile, since this node seemed to be gone. */
+    boolean goesOn(UseRecord use) {
+        try {
+            return underWay.hold(use);
+        } catch (DataAccessException away) {
+            return true;
+        }
     }
 
     void refused(UseRecord.Refused refused) {
@@ -139,25 +152,27 @@ class UseWriter implements SmartLifecycle {
 
     private void writeTogether(List<Note> group) {
         List<Note.Begun> uses = new ArrayList<>();
-        List<UseRecord.End> ends = new ArrayList<>();
+        List<Note.Ended> ends = new ArrayList<>();
         List<UseRecord.Refused> refusals = new ArrayList<>();
         for (Note note : group) {
             switch (note) {
                 case Note.Begun begun -> uses.add(begun);
-                case Note.Ended(UseRecord.End end) -> ends.add(end);
+                case Note.Ended ended -> ends.add(ended);
                 case Note.Refused(UseRecord.Refused refused) -> refusals.add(refused);
             }
         }
         uses.forEach(begun -> table.prepare(begun.use().at()));
         refusals.forEach(refused -> table.prepare(refused.at()));
-        OneTrip trip = new OneTrip();
-        addUses(uses, trip);
-        addEnds(ends, trip);
-        if (!refusals.isEmpty()) {
-            trip.add(UseTable.insertRefusals(refusals));
+        if (!uses.isEmpty() || !refusals.isEmpty()) {
+            OneTrip trip = new OneTrip();
+            addUses(uses, trip);
+            if (!refusals.isEmpty()) {
+                trip.add(UseTable.insertRefusals(refusals));
+            }
+            database.write(Scope.everywhere(), trip);
+            uses.forEach(begun -> begun.written().complete(true));
         }
-        database.write(Scope.everywhere(), trip);
-        uses.forEach(begun -> begun.written().complete(true));
+        ends.forEach(this::end);
     }
 
     /** One entry for each region in the group: auditors see what is of their region. */
@@ -177,15 +192,23 @@ class UseWriter implements SmartLifecycle {
                     .map(note -> new UseTable.Recorded(note.use(), note.record(), entry))
                     .toList()));
         });
+        List<UseRecord> longer =
+                uses.stream().map(Note.Begun::use).filter(UseRecord::isLonger).toList();
+        if (!longer.isEmpty()) {
+            trip.add(UsesUnderWay.insert(longer));
+        }
     }
 
-    private void addEnds(List<UseRecord.End> ends, OneTrip trip) {
-        if (!ends.isEmpty()) {
-            List<UUID> receipts =
-                    ledger.appendAll(ends.stream().map(UseEntries::of).toList(), trip);
-            trip.add(UseTable.insertEnds(IntStream.range(0, ends.size())
-                    .mapToObj(i -> new UseTable.Ended(ends.get(i), receipts.get(i)))
-                    .toList()));
+    /** An end is known and nobody waits for it, so it is tried again until the database is back. */
+    private void end(Note.Ended ended) {
+        try {
+            underWay.end(ended.end());
+        } catch (RuntimeException failed) {
+            LOG.warn("the end of a use could not be recorded yet: {}", causeOf(failed));
+            if (ended.tries() < TRIES) {
+                CompletableFuture.delayedExecutor(1L << ended.tries(), TimeUnit.SECONDS)
+                        .execute(() -> offer(new Note.Ended(ended.end(), ended.tries() + 1)));
+            }
         }
     }
 

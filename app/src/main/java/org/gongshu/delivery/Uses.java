@@ -28,8 +28,8 @@ public class Uses {
     /**
      * A recorded use.
      *
-     * @param rows what left; null where a delivery began and no end is known: it counts as full
-     * @param outcome COMPLETE, CUT or BROKEN; null where the end is not known
+     * @param rows what left; null where a delivery goes on, or broke off with its node: it counts as full
+     * @param outcome COMPLETE, CUT or BROKEN; null while it goes on
      */
     public record Use(
             UUID id,

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "delivery",
-        allowedDependencies = {"kernel", "platform", "ledger", "organization", "regulation", "store"})
+        allowedDependencies = {"kernel", "platform", "jobs", "ledger", "organization", "regulation", "store"})
 package org.gongshu.delivery;
 
 import org.jspecify.annotations.NullMarked;

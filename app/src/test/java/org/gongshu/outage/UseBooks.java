@@ -36,17 +36,20 @@ final class UseBooks {
         });
     }
 
-    /** What broke off stands there, and never as something that ended. */
+    /** What broke off stands there as broken off, for the auditor and for whose data it is, and its end is on record. */
     void holdAsBrokenOff(SlowDownload download) {
-        JsonNode record = records.get(download.use);
-        assertThat(record).as(download.use).isNotNull();
+        String path = "/api/uses/" + download.use;
+        node.awaitThat(() -> !Demo.text(use(auditor, path), "outcome").isEmpty());
+        JsonNode record = use(auditor, path);
         assertThat(Demo.text(record, "receipt")).isEqualTo(download.receipt);
-        assertThat(Demo.text(record, "outcome")).as(record.toString()).isIn("", "BROKEN", "CUT");
-        if (Demo.text(record, "outcome").isEmpty()) {
-            assertThat(record.at("/rows").isNull())
-                    .as("without an end it counts as full: " + record)
-                    .isTrue();
-        }
+        assertThat(Demo.text(record, "outcome")).as(record.toString()).isIn("BROKEN", "CUT");
+        assertThat(use(Demo.signedIn(node, "fz-provider"), path)).isEqualTo(record);
+        node.awaitThat(() -> Demo.all(auditor, "/api/ledger/entries?subjectKind=use&subjectId=" + download.use).stream()
+                .anyMatch(entry -> entry.at("/record/action").asString("").equals("delivery.use-ended")));
+    }
+
+    private static JsonNode use(Browser browser, String path) {
+        return Demo.read(browser, path).at("/use");
     }
 
     /** Every record has a receipt of its own, and each gets its place in the ledger. */
