@@ -16,6 +16,9 @@ final class BusinessSystem {
     /** Rows that arrived with the record of their use. */
     record Received(String receipt, int rows) {}
 
+    /** What a grant shows of the data. */
+    record Seen(int version, long rows) {}
+
     private final DemoNode node;
     private final Browser http;
     private final String token;
@@ -61,6 +64,15 @@ final class BusinessSystem {
                             answer.headers().firstValue("X-Gongshu-Receipt").orElseThrow(), rows));
         }
         return answer.statusCode();
+    }
+
+    /** The version of the data and how many rows it has, as the grant shows it now. */
+    Seen look(String grant, String matter) {
+        http.with("X-Gongshu-Matter", matter);
+        HttpResponse<String> answer = http.get("/data/grants/" + grant + "/rows?limit=1");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode page = Demo.JSON.readTree(answer.body());
+        return new Seen(page.at("/version").asInt(), page.at("/total").asLong());
     }
 
     /** Begins to take the whole register and reads it slowly. */

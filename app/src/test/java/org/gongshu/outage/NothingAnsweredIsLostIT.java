@@ -33,6 +33,8 @@ class NothingAnsweredIsLostIT {
     private static final int CLERKS = 2;
     private static final int DAYS_QUOTA = 10_000 * OUTAGES;
     private static final int LONGEST_WAIT_MILLIS = 1_500;
+    private static final int ROWS_DELIVERED = 300_000;
+    private static final String WATCHED_MATTER = "M--1";
 
     @TempDir
     private Path folder;
@@ -44,6 +46,7 @@ class NothingAnsweredIsLostIT {
     private String limitedMatter;
     private String file;
     private String fileMatter;
+    private String watched;
     private long rowsOfLimited;
     private BusinessSystem last;
 
@@ -56,6 +59,9 @@ class NothingAnsweredIsLostIT {
         first.decide(first.apply("FILE", 0), "agreed");
         JsonNode story = grantOf("interface");
         limited = Demo.text(story, "id");
+        String watching = first.apply("INTERFACE", -1);
+        first.decide(watching, "agreed");
+        watched = grantOfCase(watching);
         limitedMatter = story.at("/purpose/matterCode").asString();
         new Embedded(folder).limit(limited, DAYS_QUOTA);
         file = Demo.text(grantOf("file"), "id");
@@ -70,6 +76,14 @@ class NothingAnsweredIsLostIT {
     private JsonNode grantOf(String mode) {
         return Demo.all(Demo.signedIn(node, "fz-user"), "/api/grants").stream()
                 .filter(grant -> Demo.text(grant, "mode").equals(mode))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String grantOfCase(String caseId) {
+        return Demo.all(Demo.signedIn(node, "fz-user"), "/api/grants").stream()
+                .filter(grant -> Demo.text(grant, "caseId").equals(caseId))
+                .map(grant -> Demo.text(grant, "id"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -94,12 +108,15 @@ class NothingAnsweredIsLostIT {
                 IntStream.range(0, CLERKS).mapToObj(_ -> new Clerks(node)).toList();
         BusinessSystem free = new BusinessSystem(node);
         BusinessSystem restricted = new BusinessSystem(node);
+        Steward steward = new Steward(node);
+        BusinessSystem.Seen before = free.look(watched, WATCHED_MATTER);
         Checkpoint seen;
         Work work = new Work();
         try (SlowDownload download = free.export(file, fileMatter)) {
             clerks.forEach(pair -> work.keepOn("clerks", pair::round));
             work.keepOn("limited", () -> fetch(restricted, limited, limitedMatter));
             node.awaitThat(() -> clerks.stream().allMatch(pair -> pair.decided.size() > 2));
+            String load = steward.deliver(ROWS_DELIVERED);
             DemoNode.pause(random.nextInt(LONGEST_WAIT_MILLIS));
             seen = checkpoint();
             outage.strike(node);
@@ -110,6 +127,7 @@ class NothingAnsweredIsLostIT {
             assertThat(faults).as("seed %s, %s", SEED, outage).isEmpty();
             goOn();
             check(begun, clerks, restricted, download);
+            theLoadIsThereWholeOrNotAtAll(steward, load, before);
         }
         assertThat(new LogCheck(log(), key()).run(seen)).isInstanceOf(Verdict.Sound.class);
     }
@@ -150,6 +168,19 @@ class NothingAnsweredIsLostIT {
         rowsOfLimited += system.received.values().stream()
                 .mapToInt(BusinessSystem.Received::rows)
                 .sum();
+    }
+
+    /** Whoever goes on checks it from the beginning; until its owner commits it nobody sees any of it. */
+    private void theLoadIsThereWholeOrNotAtAll(Steward steward, String load, BusinessSystem.Seen before) {
+        BusinessSystem system = new BusinessSystem(node);
+        assertThat(system.look(watched, WATCHED_MATTER)).isEqualTo(before);
+        JsonNode checked = steward.checked(load);
+        assertThat(Demo.text(checked, "state")).as(checked.toString()).isIn("READY", "HELD");
+        assertThat(checked.at("/rowsLoaded").asInt()).as(checked.toString()).isEqualTo(ROWS_DELIVERED);
+        assertThat(system.look(watched, WATCHED_MATTER)).isEqualTo(before);
+        steward.commit(checked);
+        node.awaitThat(() -> system.look(watched, WATCHED_MATTER).rows() == ROWS_DELIVERED);
+        assertThat(steward.states()).doesNotContain("WAITING", "CHECKING");
     }
 
     private void theQuotaHolds() {
