@@ -46,34 +46,25 @@ public record Correction(
 
     /** It has another value in a new version of the data. */
     Correction amended(@Nullable String before, @Nullable String after, int inVersion) {
-        return new Correction(
-                id,
-                region,
-                caseId,
-                caseNumber,
-                entry,
-                entryName,
-                provider,
-                department,
-                key,
-                item,
-                itemName,
-                doubted,
-                proposed,
-                reason,
-                raisedBy,
-                objection,
-                raisedAt,
-                outcome,
-                before,
-                after,
-                inVersion,
-                endedAt,
-                version);
+        return with(outcome, before, after, inVersion, endedAt);
     }
 
     /** Its case has ended. */
     Correction ended(CaseOutcome how, Instant at) {
+        return with(how, former, corrected, dataVersion, at);
+    }
+
+    /** For whoever may not see the value that was and the one that is. */
+    Correction withoutValues() {
+        return with(outcome, null, null, dataVersion, endedAt);
+    }
+
+    private Correction with(
+            @Nullable CaseOutcome how,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable Integer inVersion,
+            @Nullable Instant at) {
         return new Correction(
                 id,
                 region,
@@ -93,38 +84,10 @@ public record Correction(
                 objection,
                 raisedAt,
                 how,
-                former,
-                corrected,
-                dataVersion,
+                before,
+                after,
+                inVersion,
                 at,
-                version);
-    }
-
-    /** For whoever may not see the value that was and the one that is. */
-    Correction withoutValues() {
-        return new Correction(
-                id,
-                region,
-                caseId,
-                caseNumber,
-                entry,
-                entryName,
-                provider,
-                department,
-                key,
-                item,
-                itemName,
-                doubted,
-                proposed,
-                reason,
-                raisedBy,
-                objection,
-                raisedAt,
-                outcome,
-                null,
-                null,
-                dataVersion,
-                endedAt,
                 version);
     }
 
