@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
@@ -107,20 +108,29 @@ public final class ScenarioKind implements CaseKind {
                 .or(() -> wrongPurpose(opening));
     }
 
-    /** A restriction without the basis that the text wants is no restriction. */
+    /** A restriction of sharing or of opening without the basis that the text wants is no restriction. */
     private Optional<Refusal> wrongBasis(List<Given.Entry> entries) {
-        boolean sharing = kind() == ProcedureKind.CATALOG_ENTRY || kind() == ProcedureKind.TOPIC_CATALOG;
-        for (Given.Entry entry : entries) {
-            if (sharing && entry.sharingType() != null) {
-                var rule = profile.findSharingType(entry.sharingType())
-                        .orElseThrow()
-                        .rule();
-                if (isBlocked(rule.basis(), entry)) {
-                    return Optional.of(basisMissing().under(rule.article()));
-                }
-            }
-        }
-        return Optional.empty();
+        boolean entering = kind() == ProcedureKind.CATALOG_ENTRY || kind() == ProcedureKind.TOPIC_CATALOG;
+        return entries.stream()
+                .filter(_ -> entering)
+                .flatMap(entry -> Stream.concat(sharing(entry).stream(), opening(entry).stream()))
+                .findFirst();
+    }
+
+    private Optional<Refusal> sharing(Given.Entry entry) {
+        return Optional.ofNullable(entry.sharingType())
+                .flatMap(profile::findSharingType)
+                .map(LayeredProfile.Resolved::rule)
+                .filter(rule -> isBlocked(rule.basis(), entry))
+                .map(rule -> basisMissing().under(rule.article()));
+    }
+
+    private Optional<Refusal> opening(Given.Entry entry) {
+        return Optional.ofNullable(entry.openingType())
+                .flatMap(profile::findOpeningType)
+                .map(LayeredProfile.Resolved::rule)
+                .filter(rule -> isBlocked(rule.basis(), entry))
+                .map(rule -> basisMissing().under(rule.article()));
     }
 
     private static Refusal basisMissing() {

@@ -2,6 +2,7 @@ package org.gongshu.regulation.mutation;
 
 import java.util.Map;
 import org.gongshu.kernel.ArticleRef;
+import org.gongshu.regulation.Act;
 import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.PartyRole;
 import org.gongshu.regulation.PeriodUnit;
@@ -13,7 +14,11 @@ import org.gongshu.regulation.mutation.Mutant.Kind;
 /** Changes how long a step may take, in which days, and from when. */
 record ClockMutants(Notebook notes, Procedure procedure) {
 
+    /** What the applicant registers is done in the moment of applying, so that nothing runs. */
     void of(Step step, String key) {
+        if (step.act() == Act.REGISTER) {
+            return;
+        }
         String at = key + ".clock";
         switch (step.clock()) {
             case Clock.Term term -> term(term, step, at + ".term");

@@ -5,9 +5,11 @@ import org.gongshu.kernel.ArticleRef;
 import org.gongshu.regulation.Access;
 import org.gongshu.regulation.BasicItems;
 import org.gongshu.regulation.CatalogRules;
+import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.Counting;
-import org.gongshu.regulation.Gate;
 import org.gongshu.regulation.OpeningTypeRule;
+import org.gongshu.regulation.PeriodUnit;
+import org.gongshu.regulation.Procedure;
 import org.gongshu.regulation.Regulation;
 import org.gongshu.regulation.SharingTypeRule;
 import org.gongshu.regulation.UsageRecordRule;
@@ -20,7 +22,7 @@ record MainMutants(Regulation regulation, Notebook notes) {
         MainMutants main = new MainMutants(regulation, Notebook.of("regulation.yaml"));
         main.counting();
         main.types();
-        main.gates();
+        new GateMutants(regulation, main.notes).all();
         main.catalog();
         main.records();
         main.lists();
@@ -29,10 +31,18 @@ record MainMutants(Regulation regulation, Notebook notes) {
 
     private void counting() {
         Counting counting = regulation.counting();
+        if (regulation.procedures().stream().noneMatch(MainMutants::countsDays)) {
+            return;
+        }
         boolean rolls = counting.dayPeriodEndingOnHoliday() == Counting.RollOver.ROLLS;
         String is = rolls ? "stays" : "rolls";
         notes.changes(
                 Kind.UNIT, "counting.day-period-ending-on-holiday", rolls ? "rolls" : "stays", is, (ArticleRef) null);
+    }
+
+    private static boolean countsDays(Procedure procedure) {
+        return procedure.steps().stream()
+                .anyMatch(step -> step.clock() instanceof Clock.Term term && term.unit() == PeriodUnit.DAYS);
     }
 
     private void types() {
@@ -53,26 +63,6 @@ record MainMutants(Regulation regulation, Notebook notes) {
     private void access(Access access, String key, ArticleRef article) {
         Access other = access == Access.DIRECT ? Access.APPLICATION : Access.DIRECT;
         notes.changes(Kind.OUTCOME, key, access.word(), other.word(), article);
-    }
-
-    private void gates() {
-        for (int i = 0; i < regulation.gates().size(); i++) {
-            Gate gate = regulation.gates().get(i);
-            String key = "gates[" + i + "]";
-            notes.removes(Kind.GATE, key, gate.id(), gate.article());
-            for (int j = 0; j < gate.evidence().size(); j++) {
-                var evidence = gate.evidence().get(j);
-                notes.removes(Kind.GATE, key + ".evidence[" + j + "]", evidence.id(), evidence.article());
-            }
-            List<String> before = Notebook.words(gate.before());
-            for (String moment : before.size() > 1 ? before : List.<String>of()) {
-                List<String> rest = before.stream().filter(each -> !each.equals(moment)).toList();
-                notes.changes(Kind.GATE, key + ".before", "" + before, rest, gate.article());
-            }
-            if (!gate.when().isEmpty()) {
-                notes.changes(Kind.GATE, key + ".when", "when", List.of(), gate.article());
-            }
-        }
     }
 
     private void catalog() {

@@ -1,5 +1,7 @@
 package org.gongshu.regulation.mutation;
 
+import java.util.List;
+import java.util.Map;
 import org.gongshu.kernel.ArticleRef;
 import org.gongshu.regulation.Word;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what was changed, as findings name it
  * @param was what stands there, and {@code is} what stands there instead, in the words of the file
+ * @param edits one, or more where a rule is written in several places
  * @param article on which the rule stands, null where an interpretation carries it
  */
 public record Mutant(
-        Kind kind, String file, String key, String was, String is, @Nullable ArticleRef article, Edit edit) {
+        Kind kind, String file, String key, String was, String is, @Nullable ArticleRef article, List<Edit> edits) {
+
+    public Mutant {
+        edits = List.copyOf(edits);
+    }
+
+
+    /** The folder's content with the rule changed. */
+    Map<String, @Nullable Object> in(Map<String, @Nullable Object> content) {
+        Map<String, @Nullable Object> changed = content;
+        for (Edit edit : edits) {
+            changed = edit.in(changed);
+        }
+        return changed;
+    }
 
     /** What kind of rule is changed. */
     public enum Kind implements Word {

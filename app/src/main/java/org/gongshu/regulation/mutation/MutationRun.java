@@ -48,7 +48,8 @@ public final class MutationRun {
     public List<Mutant> mutants() {
         return Stream.concat(
                         MainMutants.of(regulation).stream(),
-                        regulation.procedures().stream().flatMap(procedure -> ProcedureMutants.of(procedure).stream()))
+                        regulation.procedures().stream()
+                                .flatMap(procedure -> ProcedureMutants.of(regulation, procedure).stream()))
                 .toList();
     }
 
@@ -66,7 +67,7 @@ public final class MutationRun {
 
     private Fate fateOf(Mutant mutant) {
         int line = folder.places().lineOf(mutant.file(), mutant.key());
-        Map<String, @Nullable Object> changed = mutant.edit().in(folder.content());
+        Map<String, @Nullable Object> changed = mutant.in(folder.content());
         Optional<Regulation> other = RegulationFolder.assembled(regulation.id(), changed);
         if (other.isEmpty()) {
             throw new IllegalStateException("A mutant that is no regulation: " + mutant);

@@ -15,11 +15,11 @@ record Notebook(String file, List<Mutant> mutants) {
     }
 
     void removes(Kind kind, String key, String what, @Nullable ArticleRef article) {
-        mutants.add(new Mutant(kind, file, key, what, "—", article, new Edit(file, key, null)));
+        mutants.add(new Mutant(kind, file, key, what, "—", article, List.of(new Edit(file, key, null))));
     }
 
     void changes(Kind kind, String key, String was, Object into, @Nullable ArticleRef article) {
-        mutants.add(new Mutant(kind, file, key, was, shown(into), article, new Edit(file, key, into)));
+        mutants.add(new Mutant(kind, file, key, was, shown(into), article, List.of(new Edit(file, key, into))));
     }
 
     private static String shown(Object into) {

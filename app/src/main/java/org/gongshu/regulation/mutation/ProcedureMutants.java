@@ -6,22 +6,25 @@ import java.util.Set;
 import org.gongshu.kernel.ArticleRef;
 import org.gongshu.kernel.BasisLevel;
 import org.gongshu.regulation.CaseOutcome;
+import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.Effect;
 import org.gongshu.regulation.Evidence;
 import org.gongshu.regulation.Next;
 import org.gongshu.regulation.Procedure;
 import org.gongshu.regulation.RefusalRule;
+import org.gongshu.regulation.Regulation;
+import org.gongshu.regulation.StartEvent;
 import org.gongshu.regulation.Step;
 import org.gongshu.regulation.StepOutcome;
 import org.gongshu.regulation.SupplementRule;
 import org.gongshu.regulation.mutation.Mutant.Kind;
 
 /** Changes one procedure: its steps, who begins it, what it asks for, what refusing takes, what it brings about. */
-record ProcedureMutants(Procedure procedure, Notebook notes) {
+record ProcedureMutants(Regulation regulation, Procedure procedure, Notebook notes) {
 
-    static List<Mutant> of(Procedure procedure) {
+    static List<Mutant> of(Regulation regulation, Procedure procedure) {
         Notebook notes = Notebook.of("procedures/" + procedure.id() + ".yaml");
-        new ProcedureMutants(procedure, notes).all();
+        new ProcedureMutants(regulation, procedure, notes).all();
         return List.copyOf(notes.mutants());
     }
 
@@ -56,11 +59,22 @@ record ProcedureMutants(Procedure procedure, Notebook notes) {
 
     private void evidence(List<Evidence> wanted, String at) {
         for (int i = 0; i < wanted.size(); i++) {
-            notes.removes(
-                    Kind.EVIDENCE, at + "[" + i + "]", wanted.get(i).id(), wanted.get(i).article());
+            Evidence evidence = wanted.get(i);
+            if (!isAskedForElsewhere(evidence.id(), at)) {
+                notes.removes(Kind.EVIDENCE, at + "[" + i + "]", evidence.id(), evidence.article());
+            }
         }
     }
 
+    /** By a gate, with which it is taken away; by the application; or by the engine, which wants the day a clock runs from. */
+    private boolean isAskedForElsewhere(String evidence, String at) {
+        boolean applied = !at.equals("apply")
+                && procedure.apply().stream().anyMatch(each -> each.id().equals(evidence));
+        boolean day = evidence.equals("circumstance") && procedure.countsFrom(StartEvent.Kind.CIRCUMSTANCE);
+        return applied || day || GateMutants.asksFor(regulation, evidence);
+    }
+
+    /** A supplement may be asked for at every step whatever the file says, so that none is lost for a missing paper. */
     private void outcome(StepOutcome outcome, Next next, String at, ArticleRef article) {
         String key = at + outcome.word();
         switch (next) {
@@ -68,7 +82,7 @@ record ProcedureMutants(Procedure procedure, Notebook notes) {
                 notes.changes(Kind.OUTCOME, key + ".conclude", end.word(), other(end).word(), article);
             case Next.ToStep(String step) ->
                 notes.changes(Kind.OUTCOME, key, "to-step " + step, Map.of("conclude", "lapsed"), article);
-            case Next.Supplement() -> notes.removes(Kind.OUTCOME, key, "supplement", article);
+            case Next.Supplement() -> {}
         }
     }
 
@@ -105,11 +119,23 @@ record ProcedureMutants(Procedure procedure, Notebook notes) {
         if (!asks) {
             return;
         }
-        boolean stops = rule.clock() == SupplementRule.Running.STOPS;
-        notes.changes(Kind.START, "supplement.clock", rule.clock().word(), stops ? "runs" : "stops", rule.article());
+        if (counts()) {
+            String other = rule.clock() == SupplementRule.Running.STOPS ? "runs" : "stops";
+            notes.changes(Kind.START, "supplement.clock", rule.clock().word(), other, rule.article());
+        }
+        if (rule.oneNotice()) {
+            notes.changes(Kind.EVIDENCE, "supplement.one-notice", "true", false, rule.article());
+        }
         if (rule.refusalForbidden()) {
             notes.changes(Kind.BASIS, "supplement.refusal-forbidden", "true", false, rule.article());
         }
+    }
+
+    /** Whether a step that can ask for more has a number of days that could stop. */
+    private boolean counts() {
+        return procedure.steps().stream()
+                .anyMatch(step -> step.clock() instanceof Clock.Term
+                        && step.outcomes().containsValue(new Next.Supplement()));
     }
 
     private void effects() {
