@@ -64,6 +64,10 @@ public sealed interface Deed {
         public Decide missing(List<String> everything) {
             return new Decide(task, outcome, grounds, lessens, statements, documents, everything, forwardTo, period);
         }
+
+        public Decide forwarding(UUID whom) {
+            return new Decide(task, outcome, grounds, lessens, statements, documents, missing, whom, period);
+        }
     }
 
     /**

@@ -237,11 +237,12 @@ record Demands(
                 .flatMap(text -> text.gates().stream())
                 .anyMatch(gate -> gate.id().equals(wanted.gate())
                         && gate.before().contains(wanted.before())
-                        && gate.when().isEmpty());
+                        && gate.when().isEmpty()
+                        && !gate.evidence().isEmpty());
         return stands
                 ? Optional.empty()
                 : Optional.of(new Text(
-                        "这道关口不在" + wanted.before().word() + "之前，或者有条件。",
-                        "The gate does not stand before " + wanted.before().word() + ", or on a condition only."));
+                        "这道关口不在" + wanted.before().word() + "之前，或者有条件，或者什么也不看。",
+                        "The gate does not stand before " + wanted.before().word() + ", or on a condition only, or asks for nothing."));
     }
 }

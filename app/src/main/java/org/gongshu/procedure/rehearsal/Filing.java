@@ -85,6 +85,8 @@ record Filing(Regulation regulation, Cast cast, When when) {
                 .stating(when.with())
                 .with(when.with().keySet())
                 .missing(missing == null ? List.of() : List.of(missing));
+        String concerned = when.with().get("forward-to");
+        decide = concerned == null ? decide : decide.forwarding(cast.departmentId(concerned));
         return outcome == StepOutcome.PARTLY_AGREED ? decide.lessening(lessened(current, reason)) : decide;
     }
 

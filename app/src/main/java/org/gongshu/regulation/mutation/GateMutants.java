@@ -1,6 +1,7 @@
 package org.gongshu.regulation.mutation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gongshu.regulation.Evidence;
 import org.gongshu.regulation.Gate;
@@ -19,7 +20,13 @@ record GateMutants(Regulation regulation, Notebook notes) {
     }
 
     private void gate(Gate gate, String key) {
-        notes.removes(Kind.GATE, key, gate.id(), gate.article());
+        List<Edit> whole = new ArrayList<>();
+        whole.add(new Edit(notes.file(), key, null));
+        gate.evidence().stream()
+                .flatMap(proof -> elsewhere(proof).stream())
+                .sorted(Comparator.comparing(Edit::file).thenComparing(Edit::key, Comparator.reverseOrder()))
+                .forEach(whole::add);
+        notes.mutants().add(new Mutant(Kind.GATE, notes.file(), key, gate.id(), "—", gate.article(), whole));
         for (int j = 0; j < gate.evidence().size(); j++) {
             proof(gate.evidence().get(j), key + ".evidence[" + j + "]");
         }
@@ -38,6 +45,12 @@ record GateMutants(Regulation regulation, Notebook notes) {
     private void proof(Evidence proof, String key) {
         List<Edit> edits = new ArrayList<>();
         edits.add(new Edit(notes.file(), key, null));
+        edits.addAll(elsewhere(proof));
+        notes.mutants().add(new Mutant(Kind.GATE, notes.file(), key, proof.id(), "—", proof.article(), edits));
+    }
+
+    private List<Edit> elsewhere(Evidence proof) {
+        List<Edit> edits = new ArrayList<>();
         for (Procedure procedure : regulation.procedures()) {
             String file = "procedures/" + procedure.id() + ".yaml";
             edits.addAll(places(file, "apply", procedure.apply(), proof));
@@ -46,7 +59,7 @@ record GateMutants(Regulation regulation, Notebook notes) {
                 edits.addAll(places(file, "steps[" + i + "].evidence", step.evidence(), proof));
             }
         }
-        notes.mutants().add(new Mutant(Kind.GATE, notes.file(), key, proof.id(), "—", proof.article(), edits));
+        return edits;
     }
 
     /** From the last, so that taking one away leaves the others in place. */

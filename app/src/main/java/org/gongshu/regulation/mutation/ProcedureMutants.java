@@ -41,9 +41,16 @@ record ProcedureMutants(Regulation regulation, Procedure procedure, Notebook not
         refusal();
         supplement();
         effects();
+        records();
+    }
+
+    /** What the application must bring is in the case from its first day, so that it is kept in any case. */
+    private void records() {
         for (int i = 0; i < procedure.keep().size(); i++) {
             var record = procedure.keep().get(i);
-            notes.removes(Kind.EVIDENCE, "keep[" + i + "]", record.id(), record.article());
+            if (procedure.apply().stream().noneMatch(each -> each.id().equals(record.id()))) {
+                notes.removes(Kind.EVIDENCE, "keep[" + i + "]", record.id(), record.article());
+            }
         }
     }
 
