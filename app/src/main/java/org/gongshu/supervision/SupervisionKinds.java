@@ -102,7 +102,12 @@ class SupervisionKinds {
 
     @Bean
     CaseKind entrustedProcessings() {
-        return of(ProcedureKind.ENTRUSTED_PROCESSING, CaseForm.plain().and(ENTRY, 0, MANY));
+        return new RecordingKind(
+                ProcedureKind.ENTRUSTED_PROCESSING,
+                CaseForm.plain().and(ENTRY, 0, MANY),
+                Set.of(Checkpoint.CONTRACT_START),
+                records,
+                regulations);
     }
 
     @Bean

@@ -40,6 +40,7 @@ public record RehearsedKind(ProcedureKind kind) implements CaseKind {
             case CATALOG_ENTRY, TOPIC_CATALOG -> Set.of(Checkpoint.ENTRY_PUBLICATION);
             case MOUNTING -> Set.of(Checkpoint.MOUNTING);
             case OPENING_PUBLICATION -> Set.of(Checkpoint.OPENING_PUBLICATION);
+            case ENTRUSTED_PROCESSING -> Set.of(Checkpoint.CONTRACT_START);
             case PROJECT_FEASIBILITY -> Set.of(Checkpoint.PROJECT_APPROVAL);
             case PROJECT_ACCEPTANCE -> Set.of(Checkpoint.PROJECT_ACCEPTANCE);
             default -> Set.of();

@@ -3,6 +3,7 @@ package org.gongshu.regulation.mutation;
 import java.util.Map;
 import org.gongshu.kernel.ArticleRef;
 import org.gongshu.regulation.Act;
+import org.gongshu.regulation.Actors;
 import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.PartyRole;
 import org.gongshu.regulation.PeriodUnit;
@@ -14,9 +15,9 @@ import org.gongshu.regulation.mutation.Mutant.Kind;
 /** Changes how long a step may take, in which days, and from when. */
 record ClockMutants(Notebook notes, Procedure procedure) {
 
-    /** What the applicant registers is done in the moment of applying, so that nothing runs. */
+    /** What the applicant registers, or the platform does, is done in the moment of applying, so that nothing runs. */
     void of(Step step, String key) {
-        if (step.act() == Act.REGISTER) {
+        if (step.act() == Act.REGISTER || step.by() instanceof Actors.Automatic) {
             return;
         }
         String at = key + ".clock";

@@ -10,10 +10,12 @@ import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.Effect;
 import org.gongshu.regulation.Evidence;
 import org.gongshu.regulation.Next;
+import org.gongshu.regulation.PartyRole;
 import org.gongshu.regulation.Procedure;
 import org.gongshu.regulation.RefusalRule;
 import org.gongshu.regulation.Regulation;
 import org.gongshu.regulation.StartEvent;
+import org.gongshu.regulation.Starter;
 import org.gongshu.regulation.Step;
 import org.gongshu.regulation.StepOutcome;
 import org.gongshu.regulation.SupplementRule;
@@ -30,10 +32,7 @@ record ProcedureMutants(Regulation regulation, Procedure procedure, Notebook not
 
     private void all() {
         notes.removes(Kind.RULE, "", procedure.id(), procedure.article());
-        for (int i = 0; i < procedure.starters().size(); i++) {
-            var starter = procedure.starters().get(i);
-            notes.removes(Kind.DECIDER, "starters[" + i + "]", starter.role().word(), starter.article());
-        }
+        starters();
         evidence(procedure.apply(), "apply");
         for (int i = 0; i < procedure.steps().size(); i++) {
             step(procedure.steps().get(i), "steps[" + i + "]");
@@ -50,6 +49,19 @@ record ProcedureMutants(Regulation regulation, Procedure procedure, Notebook not
             var record = procedure.keep().get(i);
             if (procedure.apply().stream().noneMatch(each -> each.id().equals(record.id()))) {
                 notes.removes(Kind.EVIDENCE, "keep[" + i + "]", record.id(), record.article());
+            }
+        }
+    }
+
+    /** Where every department may begin, naming one body beside them changes nothing. */
+    private void starters() {
+        boolean every =
+                procedure.starters().stream().anyMatch(starter -> starter.role() == PartyRole.DEPARTMENT);
+        for (int i = 0; i < procedure.starters().size(); i++) {
+            Starter starter = procedure.starters().get(i);
+            if (starter.role() == PartyRole.DEPARTMENT || !every) {
+                notes.removes(
+                        Kind.DECIDER, "starters[" + i + "]", starter.role().word(), starter.article());
             }
         }
     }
