@@ -1,4 +1,6 @@
 import { get, post, type Page } from '@/api/client'
+import { Problem } from '@/api/problem'
+import { upload } from '@/api/upload'
 
 export interface Text {
   zh: string
@@ -75,4 +77,39 @@ export function getRegulation(id: string): Promise<Regulation> {
   read.set(id, asked)
   asked.catch(() => read.delete(id))
   return asked
+}
+
+/** The official text, parted into its articles, as an operator loaded it. */
+export interface OfficialText {
+  regulation: string
+  fileName: string
+  sha256: string
+  loadedAt: string
+  preamble: string[]
+  articles: { article: string; heading: string | null; paragraphs: string[] }[]
+  closing: string[]
+}
+
+const texts = new Map<string, Promise<OfficialText | null>>()
+
+/** The official text; null where nobody has loaded it. Read once while the console is open. */
+export function getOfficialText(id: string): Promise<OfficialText | null> {
+  const known = texts.get(id)
+  if (known) return known
+  const asked = get<OfficialText>(`/api/regulations/${encodeURIComponent(id)}/text`).catch((problem: unknown) => {
+    if (problem instanceof Problem && problem.status === 404) return null
+    texts.delete(id)
+    throw problem
+  })
+  texts.set(id, asked)
+  return asked
+}
+
+export function loadOfficialText(id: string, file: File, key: string): Promise<OfficialText> {
+  const form = new FormData()
+  form.append('file', file)
+  return upload<OfficialText>(`/api/regulations/${encodeURIComponent(id)}/text`, form, () => {}, key).done.then((text) => {
+    texts.set(id, Promise.resolve(text))
+    return text
+  })
 }

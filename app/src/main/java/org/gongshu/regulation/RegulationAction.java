@@ -4,7 +4,8 @@ import org.gongshu.ledger.AuditAction;
 
 /** What this room records in the ledger. */
 enum RegulationAction implements AuditAction {
-    STANDPOINT_SET("regulation.standpoint-set");
+    STANDPOINT_SET("regulation.standpoint-set"),
+    TEXT_LOADED("regulation.text-loaded");
 
     private final String code;
 

@@ -11,7 +11,13 @@ public enum RegulationProblem implements ProblemCode {
     NOT_IN_FORCE("regulation.not-in-force", 422),
     OVERLAPS("regulation.overlaps", 409),
     NATIONAL("regulation.national", 422),
-    STANDPOINT_AHEAD("regulation.standpoint-ahead", 422);
+    STANDPOINT_AHEAD("regulation.standpoint-ahead", 422),
+    TEXT_NOT_LOADED("regulation.text-not-loaded", 404),
+    TEXT_NOT_YOURS("regulation.text-not-yours", 403),
+    TEXT_UNREADABLE("regulation.text-unreadable", 422),
+    TEXT_TOO_LONG("regulation.text-too-long", 413),
+    TEXT_ARTICLE_MISSING("regulation.text-article-missing", 422),
+    TEXT_ARTICLE_TOO_MANY("regulation.text-article-too-many", 422);
 
     private final String code;
     private final int status;

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gongshu.organization.Access;
+import org.gongshu.regulation.LoadedText;
+import org.gongshu.regulation.OfficialText;
+import org.gongshu.regulation.OfficialTexts;
 import org.gongshu.regulation.Regulation;
 import org.gongshu.regulation.RegulationVersion;
 import org.gongshu.regulation.Regulations;
@@ -21,11 +24,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access(anyone = true)
 class PolicyPages {
 
+    private static final OfficialText NOT_LOADED = new OfficialText(List.of(), List.of(), List.of());
+
     private final Regulations regulations;
+    private final OfficialTexts texts;
     private final Pages pages;
 
-    PolicyPages(Regulations regulations, Pages pages) {
+    PolicyPages(Regulations regulations, OfficialTexts texts, Pages pages) {
         this.regulations = regulations;
+        this.texts = texts;
         this.pages = pages;
     }
 
@@ -50,6 +57,12 @@ class PolicyPages {
                 : pages.page(
                         "regulation.jte",
                         locale,
-                        Map.of("regulation", found.get(), "other", Pages.other("/policy/" + id, lang)));
+                        Map.of(
+                                "regulation",
+                                found.get(),
+                                "text",
+                                texts.find(id).map(LoadedText::text).orElse(NOT_LOADED),
+                                "other",
+                                Pages.other("/policy/" + id, lang)));
     }
 }

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.gongshu.regulation.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Why a case runs as it does, so that a reader can check every number by hand. */
+/**
+ * Why a case runs as it does, so that a reader can check every number by hand.
+ *
+ * @param withoutText the regulations named here whose official text nobody has loaded: the reader has our gists only
+ */
 record Explanation(
         UUID caseId,
         String number,
@@ -14,7 +18,8 @@ record Explanation(
         List<Layer> layers,
         @Nullable Rule supplement,
         List<Clocked> tasks,
-        List<Reading> interpretations) {
+        List<Reading> interpretations,
+        List<String> withoutText) {
 
     /** A rule with its place in the law and our gist of the article; {@code article} is null where the text is silent. */
     record Rule(

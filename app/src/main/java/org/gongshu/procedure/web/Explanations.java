@@ -16,6 +16,7 @@ import org.gongshu.procedure.TaskClock;
 import org.gongshu.procedure.Timeline;
 import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.Interpretation;
+import org.gongshu.regulation.OfficialTexts;
 import org.gongshu.regulation.StartEvent;
 import org.gongshu.regulation.SupplementRule;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ import org.springframework.stereotype.Component;
 class Explanations {
 
     private final LayerViews layers;
+    private final OfficialTexts texts;
 
-    Explanations(LayerViews layers) {
+    Explanations(LayerViews layers, OfficialTexts texts) {
         this.layers = layers;
+        this.texts = texts;
     }
 
     Explanation explain(Timeline.Told told) {
@@ -42,7 +45,12 @@ class Explanations {
                 layers.of(it),
                 supplement == null ? null : rule(lawOf(law, supplement), supplement),
                 it.tasks().stream().map(task -> clocked(law, task)).toList(),
-                readings(it));
+                readings(it),
+                law.binding().stream()
+                        .map(each -> each.regulation().id())
+                        .distinct()
+                        .filter(regulation -> texts.find(regulation).isEmpty())
+                        .toList());
     }
 
     /** The layer that an article belongs to. */
