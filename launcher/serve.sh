@@ -120,7 +120,8 @@ welcome() {
   门户 Portal      $url/
   工作台 Console   $url/console/
   账号 Accounts    （口令均为 gongshu, password gongshu）
-    福州 fz-  营口 yk-   加 plus: officer  provider  provider-head  user  user-head  auditor  security  admin
+    福州 fz-  营口 yk-  佛山 fs-  连云港 ly-  永泰 yt-   （后三处一分钟内装载完 the last three follow within a minute）
+    加 plus: officer  provider  provider-head  user  user-head  auditor  security  admin
     社会用户 the public:  citizen  company  university  research
   数据 Data        $GONGSHU_DATA
   日志 Log         $GONGSHU_DATA/gongshu.log

@@ -34,6 +34,7 @@ record DemoHoldings(List<DemoProvision> provisions, List<DemoEntry> entries) {
      *
      * @param owner id of the steward who compiles it
      * @param data what is loaded; nothing where the entry stays without data
+     * @param open whether it is opened to the public
      */
     record DemoEntry(
             String id,
@@ -44,7 +45,12 @@ record DemoHoldings(List<DemoProvision> provisions, List<DemoEntry> entries) {
             @Nullable String register,
             UpdateCycle cycle,
             @Nullable String data,
+            @Nullable Boolean open,
             List<DemoItem> items) {
+
+        boolean isOpened() {
+            return Boolean.TRUE.equals(open);
+        }
 
         EntryContent content(String steward, Map<String, UUID> library) {
             return new EntryContent(
@@ -106,11 +112,11 @@ record DemoHoldings(List<DemoProvision> provisions, List<DemoEntry> entries) {
                     Objects.requireNonNullElse(mask, MaskRule.NONE),
                     Objects.requireNonNullElse(basic, false),
                     sharing,
-                    conditions,
-                    sharing == SharingType.WITHHELD ? cited : List.of(),
+                    sharing == SharingType.CONDITIONAL ? conditions : null,
+                    sharing == SharingType.UNCONDITIONAL ? List.of() : cited,
                     Set.of(),
                     opening,
-                    null,
+                    opening == OpeningType.CONDITIONAL ? conditions : null,
                     opening == OpeningType.WITHHELD ? cited : List.of());
         }
     }

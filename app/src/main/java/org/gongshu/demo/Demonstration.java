@@ -1,66 +1,80 @@
 package org.gongshu.demo;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.gongshu.catalog.CatalogEntry;
-import org.gongshu.organization.Actor;
+import org.gongshu.jobs.Jobs;
+import org.gongshu.kernel.Scope;
 import org.gongshu.organization.Regions;
+import org.gongshu.platform.Database;
 import org.gongshu.platform.FirstFilling;
 import org.gongshu.platform.Settings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty platform when it was started as a demonstration, whole or not at all: a filling that was killed is
- * begun anew by the next start. The platform is not ready before.
+ * Fills an empty platform when it was started as a demonstration. The first places are laid before the platform is ready,
+ * whole or not at all: a filling that was killed is begun anew by the next start. The others are laid by a job while the
+ * platform is in use, and a job that was killed goes on where it stood.
  */
 @Component
 class Demonstration implements ApplicationRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
-    private static final List<String> CITIES = List.of("fz", "yk");
+    static final String SOCIETY = "society";
 
     private final Settings settings;
     private final FirstFilling filling;
     private final Founding founding;
-    private final Stocking stocking;
-    private final Story story;
+    private final Laying laying;
+    private final Laid laid;
     private final Regions regions;
+    private final Database database;
+    private final Jobs jobs;
 
     Demonstration(
             Settings settings,
             FirstFilling filling,
             Founding founding,
-            Stocking stocking,
-            Story story,
-            Regions regions) {
+            Laying laying,
+            Laid laid,
+            Regions regions,
+            Database database,
+            Jobs jobs) {
         this.settings = settings;
         this.filling = filling;
         this.founding = founding;
-        this.stocking = stocking;
-        this.story = story;
+        this.laying = laying;
+        this.laid = laid;
         this.regions = regions;
+        this.database = database;
+        this.jobs = jobs;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
         if (settings.mode() == Settings.Mode.DEMO && regions.allIds().isEmpty()) {
+            DemoPlaces places = DemoPlaces.read();
             filling.begin();
-            together(CITIES.stream().map(this::founded).toList());
-            founding.register(DemoFiles.read("society", Founding.Society.class));
+            registerSociety();
+            together(places.first().stream()
+                    .<Runnable>map(place -> () -> laying.lay(DemoCity.read(place)))
+                    .toList());
+            database.write(Scope.everywhere(), () -> jobs.submit(PlacesJob.KIND, new PlacesJob.Payload(places.then())));
             filling.end();
         }
     }
 
-    /** The cities have nothing to do with each other, so neither waits for the other. */
+    /** Registers the people and organizations from society. */
+    void registerSociety() {
+        DemoFiles.read(SOCIETY, Founding.Society.class)
+                .applicants()
+                .forEach(told -> laid.once(SOCIETY, Step.of(told.login(), () -> founding.register(told))));
+    }
+
+    /** The places have nothing to do with each other, so neither waits for the other. */
     private static void together(List<Runnable> parts) throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> begun = new ArrayList<>();
@@ -71,18 +85,5 @@ class Demonstration implements ApplicationRunner {
         } catch (ExecutionException failed) {
             throw new IllegalStateException("the demonstration cannot be laid", failed.getCause());
         }
-    }
-
-    private Runnable founded(String name) {
-        DemoCity city = DemoFiles.read(name, DemoCity.class);
-        Map<String, Actor.Official> cast = founding.found(city);
-        return () -> furnish(name, city, cast);
-    }
-
-    private void furnish(String name, DemoCity city, Map<String, Actor.Official> cast) {
-        LocalDate today = founding.today();
-        Map<String, CatalogEntry> entries = stocking.stock(city, DemoFiles.read("entries", DemoHoldings.class), cast);
-        story.tell(city, cast, entries, today);
-        LOG.info("the demonstration city {} is ready", name);
     }
 }

@@ -3,12 +3,13 @@ package org.gongshu.demo;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Role;
 import org.gongshu.procedure.Case;
@@ -18,50 +19,80 @@ import org.gongshu.procedure.Deed;
 import org.gongshu.procedure.DraftFiles;
 import org.gongshu.procedure.Party;
 import org.gongshu.procedure.Task;
+import org.gongshu.regulation.Clock;
 import org.gongshu.regulation.Evidence;
 import org.gongshu.regulation.Step;
 import org.gongshu.regulation.StepOutcome;
 import org.springframework.stereotype.Component;
 
-/** Where the people of a demonstration city do what is on their desks, as the law of the city wants it. */
+/** Where the people of a place do what is on their desks, as the law of the place wants it. */
 @Component
 class Desk {
 
     private static final int LONGEST_WAY = 12;
 
+    /** What a favourable end is called, the first of these that the step knows. */
+    private static final List<StepOutcome> FAVOURABLE = List.of(
+            StepOutcome.AGREED, StepOutcome.DONE, StepOutcome.SETTLED, StepOutcome.CONFIRMED, StepOutcome.DIFFERS);
+
+    private static final int PERIOD_DAYS = 30;
+
     private final Cases cases;
     private final CaseDocuments documents;
     private final DraftFiles drafts;
+    private final GatePapers gates;
+    private final Founding founding;
 
-    Desk(Cases cases, CaseDocuments documents, DraftFiles drafts) {
+    Desk(Cases cases, CaseDocuments documents, DraftFiles drafts, GatePapers gates, Founding founding) {
         this.cases = cases;
         this.documents = documents;
         this.drafts = drafts;
+        this.gates = gates;
+        this.founding = founding;
     }
 
     /** Does every open task of the case favourably until it is concluded. */
-    Case settle(Case opened, Actor.Official applicant, Map<String, Actor.Official> cast) {
-        Case now = opened;
-        for (int turn = 0; now.isOpen() && turn < LONGEST_WAY; turn++) {
-            now = advance(now, cast);
-        }
+    Case settle(Case opened, Place place) {
+        Case now = advance(opened, place, _ -> false, LONGEST_WAY);
         if (now.isOpen()) {
             throw new IllegalStateException("a case of the demonstration does not end: " + now.number());
         }
         return now;
     }
 
-    /** Does the next open task favourably, with everything that the law wants to be filed with it. */
-    Case advance(Case now, Map<String, Actor.Official> cast) {
-        Task task = now.openTasks().getFirst();
-        Actor.Official actor = at(task, cast);
-        Step step = now.law().procedure().findStep(task.step()).orElseThrow();
-        step.evidence().forEach(evidence -> file(now, evidence, actor));
-        return Founding.done(cases.decide(actor, null, decision(task, step)));
+    /** Does so many tasks of the case, or fewer where it ends before. */
+    Case advance(Case opened, Place place, int turns) {
+        return advance(opened, place, _ -> false, turns);
+    }
+
+    /** Does every task before the first one whose step is wanted. */
+    Case reach(Case opened, Place place, Predicate<Step> wanted) {
+        return advance(opened, place, wanted, LONGEST_WAY);
+    }
+
+    private Case advance(Case opened, Place place, Predicate<Step> enough, int turns) {
+        Case now = opened;
+        for (int turn = 0; now.isOpen() && turn < turns; turn++) {
+            Task task = now.openTasks().getFirst();
+            Step step = now.law().procedure().findStep(task.step()).orElseThrow();
+            if (enough.test(step)) {
+                break;
+            }
+            now = favour(now, task, step, place);
+        }
+        return now;
+    }
+
+    /** Ends the task favourably, with everything that the law wants to be filed with it. */
+    private Case favour(Case now, Task task, Step step, Place place) {
+        Actor actor = at(task, place);
+        Stream.concat(step.evidence().stream(), gates.missingIn(now).stream())
+                .forEach(evidence -> file(now, evidence, actor));
+        return Founding.done(cases.decide(actor, null, decision(now, task, step)));
     }
 
     /** Brings a paper of that name for a case that is not opened yet. */
-    UUID upload(Actor.Official actor, String name) {
+    UUID upload(Actor actor, String name) {
         return Founding.done(
                         drafts.keep(actor, new DraftFiles.Brought(name + ".txt", "text/plain", null, textOf(name))))
                 .id();
@@ -71,8 +102,7 @@ class Desk {
         return new ByteArrayInputStream((name + "（演示）").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Files a paper of that kind in the case. */
-    void file(Case in, Evidence evidence, Actor.Official actor) {
+    private void file(Case in, Evidence evidence, Actor actor) {
         if (evidence.form() == Evidence.Form.DOCUMENT) {
             Founding.done(documents.file(
                     actor,
@@ -86,34 +116,53 @@ class Desk {
         }
     }
 
-    /** Whoever of the cast sits where the task is to be done. */
-    Actor.Official at(Task task, Map<String, Actor.Official> cast) {
+    /** Whoever of the place sits where the task is to be done, or the applicant from society. */
+    Actor at(Task task, Place place) {
         Party party = task.seat().party();
-        List<Actor.Official> there = cast.values().stream()
+        if (party instanceof Party.OfSociety(UUID applicant)) {
+            return founding.fromSociety(applicant);
+        }
+        return place.everybody().stream()
                 .filter(actor -> party.equals(Party.of(actor.department())))
                 .filter(actor -> task.seat().head() ? actor.has(Role.HEAD) : isDeskOfficer(actor))
-                .toList();
-        if (there.isEmpty()) {
-            throw new IllegalStateException("nobody of the demonstration sits at " + task.seat());
-        }
-        return there.getFirst();
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody of the demonstration sits at " + task.seat()));
     }
 
     private static boolean isDeskOfficer(Actor.Official actor) {
         return !actor.has(Role.HEAD) && (actor.has(Role.STEWARD) || actor.has(Role.OFFICER));
     }
 
-    private static Deed.Decide decision(Task task, Step step) {
-        StepOutcome outcome = step.outcomes().containsKey(StepOutcome.AGREED) ? StepOutcome.AGREED : StepOutcome.DONE;
+    private Deed.Decide decision(Case now, Task task, Step step) {
+        StepOutcome outcome = FAVOURABLE.stream()
+                .filter(step.outcomes()::containsKey)
+                .findFirst()
+                .orElseThrow();
         Map<String, String> statements = step.evidence().stream()
                 .filter(evidence -> evidence.form() == Evidence.Form.STATEMENT)
                 .collect(Collectors.toMap(
                         Evidence::id, evidence -> "演示：" + evidence.label().zh()));
-        return Deed.Decide.of(task.id(), outcome).stating(statements).with(Set.of());
+        Deed.Decide decision = Deed.Decide.of(task.id(), outcome).stating(statements);
+        return setsPeriods(now)
+                ? new Deed.Decide(
+                        decision.task(),
+                        decision.outcome(),
+                        decision.grounds(),
+                        decision.lessens(),
+                        decision.statements(),
+                        decision.documents(),
+                        decision.missing(),
+                        null,
+                        lastDay())
+                : decision;
     }
 
-    /** Somebody of the cast. */
-    static Actor.Official of(Map<String, Actor.Official> cast, String id) {
-        return Objects.requireNonNull(cast.get(id), id);
+    private static boolean setsPeriods(Case it) {
+        return it.law().procedure().steps().stream().anyMatch(step -> step.clock() instanceof Clock.SetInCase);
+    }
+
+    /** The last day of whatever period is set today. */
+    LocalDate lastDay() {
+        return founding.today().plusDays(PERIOD_DAYS);
     }
 }

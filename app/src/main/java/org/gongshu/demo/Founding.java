@@ -30,7 +30,7 @@ import org.gongshu.platform.Database;
 import org.gongshu.regulation.Regulations;
 import org.springframework.stereotype.Component;
 
-/** Founds a demonstration city: its region under its law, its departments, posts and people with their accounts. */
+/** Founds a place of the demonstration: its region under its law, its departments, posts and people with their accounts. */
 @Component
 class Founding {
 
@@ -76,8 +76,8 @@ class Founding {
         this.clock = clock;
     }
 
-    /** Founds the city whole or not at all, and answers everybody in it by the id that the file gives them. */
-    Map<String, Actor.Official> found(DemoCity city) {
+    /** Founds the place whole or not at all, and answers who there is. */
+    Cast found(DemoCity city) {
         return database.write(Scope.everywhere(), () -> {
             Region region = done(regions.open(city.region(), city.from()));
             done(regulations.assign(region.id(), city.regulation(), city.from()));
@@ -89,27 +89,26 @@ class Founding {
             for (DemoCity.DemoDepartment department : city.departments()) {
                 offices.put(department.id(), add(founder, department, city.from()));
             }
-            Map<String, Actor.Official> cast = new HashMap<>();
+            Map<String, Cast.Member> cast = new HashMap<>();
             for (DemoCity.DemoPerson person : city.people()) {
                 UUID office = Objects.requireNonNull(offices.get(person.department()), person.department());
                 cast.put(person.id(), appoint(founder, person, office, city));
             }
-            return cast;
+            return new Cast(region.id(), offices, cast);
         });
     }
 
-    /** Registers the applicants from society. */
-    void register(Society society) {
-        for (DemoApplicant draft : society.applicants()) {
-            char check = draft.kind() == ApplicantKind.NATURAL_PERSON
-                    ? IdentityNumber.check(draft.identity())
-                    : CreditCode.check(draft.identity());
-            done(applicants.register(
-                    new Applicants.Draft(draft.kind(), draft.name(), draft.identity() + check, null),
-                    draft.login(),
-                    PASSWORD,
-                    clock.instant()));
-        }
+    /** Registers somebody from society; answers their id. */
+    UUID register(DemoApplicant told) {
+        char check = told.kind() == ApplicantKind.NATURAL_PERSON
+                ? IdentityNumber.check(told.identity())
+                : CreditCode.check(told.identity());
+        return done(applicants.register(
+                        new Applicants.Draft(told.kind(), told.name(), told.identity() + check, null),
+                        told.login(),
+                        PASSWORD,
+                        clock.instant()))
+                .id();
     }
 
     private UUID add(Actor.Official founder, DemoCity.DemoDepartment department, LocalDate from) {
@@ -127,7 +126,7 @@ class Founding {
                 .id();
     }
 
-    private Actor.Official appoint(Actor.Official founder, DemoCity.DemoPerson told, UUID office, DemoCity city) {
+    private Cast.Member appoint(Actor.Official founder, DemoCity.DemoPerson told, UUID office, DemoCity city) {
         LocalDate from = city.from();
         Set<Role> roles = Set.copyOf(told.roles());
         Post post = done(posts.add(founder, new Posts.Draft(office, told.title(), roles, from, null)));
@@ -136,7 +135,7 @@ class Founding {
                 .id();
         done(holdings.appoint(founder, post.id(), person, from, null));
         UUID account = told.login() == null ? Ids.next() : account(founder, person, told.login());
-        return new Actor.Official(account, person, post.id(), office, founder.region(), roles, null, Set.of());
+        return new Cast.Member(account, person, post.id(), office, roles);
     }
 
     private UUID account(Actor.Official founder, UUID person, String login) {
@@ -156,6 +155,11 @@ class Founding {
             case Outcome.Refused<T>(var refusal) ->
                 throw new IllegalStateException("the demonstration was refused: " + refusal);
         };
+    }
+
+    /** Somebody from society, as they act at the portal. */
+    Actor.Applicant fromSociety(UUID applicant) {
+        return new Actor.Applicant(Ids.next(), applicant, regions.allIds());
     }
 
     /** The day it is. */

@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongshu.catalog.CatalogEntry;
 import org.gongshu.catalog.Item;
 import org.gongshu.delivery.Purpose;
+import org.gongshu.kernel.BasisLevel;
 import org.gongshu.kernel.WorkingCalendar;
 import org.gongshu.opening.Proposal;
 import org.gongshu.opening.Publications;
 import org.gongshu.organization.Actor;
-import org.gongshu.organization.InformationSystem;
 import org.gongshu.organization.Systems;
+import org.gongshu.procedure.Basis;
 import org.gongshu.procedure.Case;
 import org.gongshu.procedure.CaseStart;
 import org.gongshu.procedure.Cases;
@@ -25,8 +27,8 @@ import org.gongshu.procedure.DraftFile;
 import org.gongshu.procedure.DraftFiles;
 import org.gongshu.procedure.Grounds;
 import org.gongshu.procedure.Task;
+import org.gongshu.regulation.Act;
 import org.gongshu.regulation.DeliveryMode;
-import org.gongshu.regulation.RefusalRule;
 import org.gongshu.regulation.SharingType;
 import org.gongshu.regulation.StepOutcome;
 import org.gongshu.sharing.ShareApplication;
@@ -35,19 +37,23 @@ import org.gongshu.sharing.Wanted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What has happened in a demonstration city: applications in every state, some due soon, some overdue, and open data. */
+/** What has happened in a place: applications in every state, some due soon, some overdue, and open data. */
 @Component
 class Story {
 
     private static final int LATE_BY = 8;
     private static final int ALMOST_DUE = 4;
+    private static final String SYSTEM = "system";
+    private static final String DUTY = "insurance";
 
     private final ShareApplications applications;
     private final Publications publications;
     private final Systems systems;
     private final Cases cases;
     private final DraftFiles drafts;
+    private final Stocking stocking;
     private final Desk desk;
+    private final Founding founding;
 
     Story(
             ShareApplications applications,
@@ -55,86 +61,117 @@ class Story {
             Systems systems,
             Cases cases,
             DraftFiles drafts,
-            Desk desk) {
+            Stocking stocking,
+            Desk desk,
+            Founding founding) {
         this.applications = applications;
         this.publications = publications;
         this.systems = systems;
         this.cases = cases;
         this.drafts = drafts;
+        this.stocking = stocking;
         this.desk = desk;
+        this.founding = founding;
     }
 
-    void tell(DemoCity city, Map<String, Actor.Official> cast, Map<String, CatalogEntry> entries, LocalDate today) {
-        Actor.Official user = Desk.of(cast, "user");
-        UUID system = system(user, today);
-        CatalogEntry people = entries.get("people");
-        CatalogEntry businesses = entries.get("businesses");
-        if (people == null || businesses == null) {
-            throw new IllegalStateException("the demonstration lacks its registers");
-        }
-        obtain(user, businesses, DeliveryMode.INTERFACE, system, "社会保险登记", null);
-        desk.settle(ask(user, people, DeliveryMode.VERIFY, system, "养老金领取资格核验", null), user, cast);
-        ask(user, businesses, DeliveryMode.INTERFACE, system, "失业登记", null);
-        ask(user, businesses, DeliveryMode.EXCHANGE, system, "就业困难人员认定", back(today, ALMOST_DUE));
-        ask(user, businesses, DeliveryMode.QUERY, system, "工伤认定", back(today, LATE_BY));
-        refuse(ask(user, people, DeliveryMode.EXCHANGE, system, "问卷抽样", null), cast);
-        giveBack(ask(user, businesses, DeliveryMode.FILE, system, "档案整理", null), cast);
-        Case retracted = ask(user, people, DeliveryMode.QUERY, system, "重复提交的申请", null);
-        Founding.done(cases.act(user, retracted.id(), null, new Deed.Retract("与前一申请重复")));
-        open(city, cast, entries);
-    }
-
-    private UUID system(Actor.Official user, LocalDate today) {
-        InformationSystem system = Founding.done(systems.register(
-                user,
-                new Systems.Draft("社会保险业务系统（演示）", "演示软件厂", 3, "演测〔2026〕1号", "演示测评中心", today.plusYears(1), List.of())));
-        return system.id();
-    }
-
-    private void obtain(
-            Actor.Official user,
-            CatalogEntry entry,
+    /** What is asked for: a register in a mode, for a matter, on a day some working days ago. */
+    private record Request(
+            String entry,
             DeliveryMode mode,
-            UUID system,
             String matter,
-            @Nullable LocalDate received) {
-        Set<UUID> free = entry.items().stream()
-                .filter(item -> item.sharingType() == SharingType.UNCONDITIONAL)
+            boolean freeOnly,
+            @Nullable Integer workingDaysAgo) {
+
+        static Request of(String entry, DeliveryMode mode, String matter) {
+            return new Request(entry, mode, matter, false, null);
+        }
+
+        Request arrived(int workingDays) {
+            return new Request(entry, mode, matter, freeOnly, workingDays);
+        }
+
+        Request ofWhatIsFree() {
+            return new Request(entry, mode, matter, true, workingDaysAgo);
+        }
+    }
+
+    /** What happens to an application that has been filed. */
+    private interface Course {
+        Case of(Case asked);
+    }
+
+    List<Step> steps(Place place) {
+        Course waits = asked -> asked;
+        Course settled = asked -> desk.settle(asked, place);
+        Stream<Step> shared = Stream.of(
+                Step.of(SYSTEM, () -> system(place.official("user"))),
+                told(
+                        place,
+                        Request.of("businesses", DeliveryMode.INTERFACE, "社会保险登记")
+                                .ofWhatIsFree(),
+                        settled),
+                told(place, Request.of("people", DeliveryMode.VERIFY, "养老金领取资格核验"), settled),
+                told(place, Request.of("businesses", DeliveryMode.INTERFACE, "失业登记"), waits),
+                told(
+                        place,
+                        Request.of("businesses", DeliveryMode.EXCHANGE, "就业困难人员认定")
+                                .arrived(ALMOST_DUE),
+                        asked -> arrived(asked, place)),
+                told(
+                        place,
+                        Request.of("businesses", DeliveryMode.VERIFY, "工伤认定").arrived(LATE_BY),
+                        asked -> arrived(asked, place)),
+                told(place, Request.of("people", DeliveryMode.EXCHANGE, "问卷抽样"), asked -> refused(asked, place)),
+                told(place, Request.of("businesses", DeliveryMode.FILE, "档案整理"), asked -> givenBack(asked, place)),
+                told(place, Request.of("people", DeliveryMode.VERIFY, "重复提交的申请"), asked -> retracted(asked, place)));
+        Stream<Step> opened = Stocking.holdingsOf(place.city()).entries().stream()
+                .filter(DemoHoldings.DemoEntry::isOpened)
+                .map(entry -> Step.of("opening " + entry.id(), () -> opened(place, entry)));
+        return Stream.concat(shared, opened).toList();
+    }
+
+    private Step told(Place place, Request request, Course course) {
+        return Step.of(
+                "request " + request.matter(),
+                () -> Founding.done(applications.apply(place.official("user"), application(place, request))).stream()
+                        .map(course::of)
+                        .map(Case::id)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private UUID system(Actor.Official user) {
+        return Founding.done(systems.register(
+                        user,
+                        new Systems.Draft(
+                                "社会保险业务系统（演示）",
+                                "演示软件厂",
+                                3,
+                                "演测〔2026〕1号",
+                                "演示测评中心",
+                                founding.today().plusYears(1),
+                                List.of())))
+                .id();
+    }
+
+    private ShareApplication application(Place place, Request request) {
+        CatalogEntry entry = stocking.entry(place, request.entry());
+        Set<UUID> items = entry.items().stream()
+                .filter(item -> !request.freeOnly() || item.sharingType() == SharingType.UNCONDITIONAL)
                 .map(Item::id)
                 .collect(Collectors.toSet());
-        Founding.done(applications.apply(user, application(entry, free, mode, system, matter, user, received)));
-    }
-
-    private Case ask(
-            Actor.Official user,
-            CatalogEntry entry,
-            DeliveryMode mode,
-            UUID system,
-            String matter,
-            @Nullable LocalDate received) {
-        Set<UUID> items = entry.items().stream().map(Item::id).collect(Collectors.toSet());
-        return Founding.done(applications.apply(user, application(entry, items, mode, system, matter, user, received)))
-                .getFirst();
-    }
-
-    private ShareApplication application(
-            CatalogEntry entry,
-            Set<UUID> items,
-            DeliveryMode mode,
-            UUID system,
-            String matter,
-            Actor.Official user,
-            @Nullable LocalDate received) {
+        String matter = request.matter();
+        Integer ago = request.workingDaysAgo();
         return new ShareApplication(
-                List.of(new Wanted(entry.id(), mode, items, List.of(), Set.of(system))),
+                List.of(new Wanted(entry.id(), request.mode(), items, List.of(), Set.of(place.laid(SYSTEM)))),
                 new Purpose("DEMO-" + Integer.toHexString(matter.hashCode()), matter, "社会保险经办", null),
                 matter,
-                List.of(),
+                List.of(place.laid("provision " + DUTY)),
                 false,
-                null,
+                founding.today().plusYears(1),
                 null,
                 true,
-                received == null ? null : atWindow(user, matter, received));
+                ago == null ? null : atWindow(place.official("user"), matter, back(founding.today(), ago)));
     }
 
     private CaseStart.AtWindow atWindow(Actor.Official clerk, String matter, LocalDate on) {
@@ -145,7 +182,7 @@ class Story {
     }
 
     /** A day so many working days ago: it has arrived at the window then. */
-    private static LocalDate back(LocalDate today, int workingDays) {
+    static LocalDate back(LocalDate today, int workingDays) {
         WorkingCalendar calendar = WorkingCalendar.standard();
         LocalDate day = today;
         int left = workingDays;
@@ -156,42 +193,49 @@ class Story {
         return day;
     }
 
-    private void refuse(Case asked, Map<String, Actor.Official> cast) {
-        Task task = asked.openTasks().getFirst();
-        boolean needsBasis = asked.law().procedure().refusal() instanceof RefusalRule.Basis;
-        if (!needsBasis) {
-            Founding.done(cases.decide(
-                    desk.at(task, cast),
-                    null,
-                    Deed.Decide.of(task.id(), StepOutcome.REFUSED).because(Grounds.of("与所述职责没有关系"))));
-        }
+    /** It lies with whoever decides: what comes before, as passing it on or signing it, has been done. */
+    private Case arrived(Case asked, Place place) {
+        return desk.reach(asked, place, step -> step.act() == Act.DECIDE);
     }
 
-    private void giveBack(Case asked, Map<String, Actor.Official> cast) {
-        Task task = asked.openTasks().getFirst();
-        Founding.done(cases.decide(
-                desk.at(task, cast),
+    /** Refused by whoever may, on the provision that keeps the data where the law wants one. */
+    private Case refused(Case asked, Place place) {
+        Case at = arrived(asked, place);
+        Task task = at.openTasks().getFirst();
+        Basis basis = new Basis(place.laid("provision privacy"), BasisLevel.LAW, "中华人民共和国个人信息保护法", "10", true);
+        Case answered = Founding.done(cases.decide(
+                desk.at(task, place),
+                null,
+                Deed.Decide.of(task.id(), StepOutcome.REFUSED).because(new Grounds("与所述职责没有关系", List.of(basis)))));
+        return desk.settle(answered, place);
+    }
+
+    private Case givenBack(Case asked, Place place) {
+        Case at = arrived(asked, place);
+        Task task = at.openTasks().getFirst();
+        return Founding.done(cases.decide(
+                desk.at(task, place),
                 null,
                 Deed.Decide.of(task.id(), StepOutcome.RETURNED).missing(List.of("说明档案整理的法定职责"))));
     }
 
-    private void open(DemoCity city, Map<String, Actor.Official> cast, Map<String, CatalogEntry> entries) {
-        Actor.Official civil = Desk.of(cast, "civil");
-        for (String id : List.of("streets", "areas")) {
-            CatalogEntry entry = entries.get(id);
-            if (entry != null) {
-                Set<UUID> items = entry.items().stream().map(Item::id).collect(Collectors.toSet());
-                Case proposed = Founding.done(publications.propose(
-                        civil,
-                        new Proposal(
-                                entry.id(),
-                                items,
-                                city.prefix() + "-" + id,
-                                "可以自由使用和传播，请注明来源和获取日期",
-                                Map.of("secrecy-review", desk.upload(civil, "保密审查记录")),
-                                null)));
-                desk.settle(proposed, civil, cast);
-            }
-        }
+    private Case retracted(Case asked, Place place) {
+        return Founding.done(cases.act(place.official("user"), asked.id(), null, new Deed.Retract("与前一申请重复")));
+    }
+
+    private UUID opened(Place place, DemoHoldings.DemoEntry told) {
+        Actor.Official owner = place.official(told.owner());
+        CatalogEntry entry = stocking.entry(place, told.id());
+        Set<UUID> items = entry.items().stream().map(Item::id).collect(Collectors.toSet());
+        Case proposed = Founding.done(publications.propose(
+                owner,
+                new Proposal(
+                        entry.id(),
+                        items,
+                        place.city().prefix() + "-" + told.id(),
+                        "可以自由使用和传播，请注明来源和获取日期",
+                        Map.of("secrecy-review", desk.upload(owner, "保密审查记录")),
+                        null)));
+        return desk.settle(proposed, place).id();
     }
 }

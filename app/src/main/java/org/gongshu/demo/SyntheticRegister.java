@@ -57,9 +57,27 @@ final class SyntheticRegister {
         }
     }
 
+    /** Writes licensed premises: a header line and {@code rows} lines of CSV. */
+    void writePremises(Writer out, int rows) throws IOException {
+        out.write("许可编号,名称,行业门类,区划代码,面积,上年用电量\n");
+        for (int row = 0; row < rows; row++) {
+            out.write(line(
+                    "DEM" + padded(row, 7),
+                    "演示" + cycle() + any(TRADES) + "门店",
+                    any(INDUSTRIES),
+                    any(divisions),
+                    Integer.toString(20 + random.nextInt(480)),
+                    Integer.toString(1_000 + random.nextInt(90_000))));
+        }
+    }
+
     /** The register as text, for small ones. */
     String people(int rows) {
         return text(out -> writePeople(out, rows));
+    }
+
+    String premises(int rows) {
+        return text(out -> writePremises(out, rows));
     }
 
     String businesses(int rows) {

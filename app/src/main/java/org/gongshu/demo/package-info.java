@@ -1,5 +1,5 @@
 /**
- * Fills an empty platform with two cities' demonstration content, through its public API only. Nothing in the house
+ * Fills an empty platform with the content of the demonstration, through its public API only. Nothing in the house
  * imports it, and it runs in demo mode alone.
  */
 @NullMarked
@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "platform",
+            "jobs",
             "organization",
             "regulation",
             "procedure",

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DemonstrationIsLaidWholeIT {
 
-    private static final List<String> CITIES = List.of("fz", "yk");
+    private static final List<String> FIRST = List.of("fz", "yk");
+    private static final List<String> LATER = List.of("fs", "ly", "yt");
     private static final int ENTRIES = 5;
     private static final int LONGEST_WAIT_MILLIS = 3_000;
 
@@ -28,9 +29,45 @@ class DemonstrationIsLaidWholeIT {
             assertThat(folder.resolve("unfinished")).exists();
             node.start();
             node.awaitReady();
-            CITIES.forEach(city -> isWhole(node, city));
+            FIRST.forEach(city -> isWhole(node, city));
             assertThat(folder.resolve("unfinished")).doesNotExist();
         }
+    }
+
+    @Test
+    void placesThatAreLaidWhileItIsInUseAreLaidWholeThoughItIsKilled() throws Exception {
+        try (DemoNode node = DemoNode.in(folder)) {
+            node.start();
+            node.awaitReady();
+            node.awaitThat(() -> signsIn(node, "fs-user"));
+            DemoNode.pause(new Random().nextInt(LONGEST_WAIT_MILLIS));
+            node.kill();
+            node.start();
+            node.awaitReady();
+            node.awaitThat(() -> hasLaidAll(node));
+            FIRST.forEach(city -> isWhole(node, city));
+            LATER.forEach(place -> hasItsStory(node, place));
+        }
+    }
+
+    private static boolean hasLaidAll(DemoNode node) {
+        return Demo.items(
+                        Demo.read(Browser.at(node.port()), "/api/demonstration").at("/places"))
+                .stream()
+                .allMatch(place -> place.at("/done").asInt() == place.at("/of").asInt());
+    }
+
+    private static void hasItsStory(DemoNode node, String place) {
+        Browser user = Demo.signedIn(node, place + "-user");
+        assertThat(Demo.all(user, "/api/catalog/entries").stream()
+                        .map(entry -> entry.at("/content/name").asString()))
+                .as("the catalog of " + place)
+                .doesNotHaveDuplicates()
+                .hasSize(ENTRIES);
+        assertThat(Demo.all(user, "/api/cases?kind=share-application"))
+                .as("the applications of " + place)
+                .hasSize(8);
+        assertThat(node.status("/open/datasets/" + place + "-areas.csv")).isEqualTo(200);
     }
 
     private static boolean signsIn(DemoNode node, String login) {

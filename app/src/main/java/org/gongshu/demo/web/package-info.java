@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongshu.demo.web;
+
+import org.jspecify.annotations.NullMarked;
