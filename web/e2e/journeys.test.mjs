@@ -67,6 +67,72 @@ test('an application is given back, completed and decided', () => withBrowser(as
   await again.leave()
 }))
 
+/** For as long as the work lasts, the city looks at the national law as it is now: only that text allows more time. */
+async function underNationalLaw(login, work) {
+  const administrator = await Person.signedIn(login)
+  const stand = (day) => administrator.send('PUT', '/api/regulations/standpoint', { day }, [200])
+  const { region } = await administrator.get('/api/session')
+  const { standpoint } = await administrator.get(`/api/regulations/applicable?region=${region.id ?? region}`)
+  await stand(null)
+  try {
+    return await work()
+  } finally {
+    await stand(standpoint)
+  }
+}
+
+test('a provider asks for more time, the authority consents, and the new last day can be counted by hand', () => withBrowser((context) => underNationalLaw('yk-admin', async () => {
+  const matter = '延期演示'
+  const person = await Person.signedIn('yk-user')
+  const [provision] = (await person.get('/api/organization/provisions?limit=1')).items
+  const { caseId } = await applied(person, matter, { basis: [provision.id], until: '2030-12-31' })
+  const waits = async () => (await person.get(`/api/cases/${caseId}`)).waitsFor.find((one) => one.act === 'decide')
+
+  const head = await Visitor.at(context, 'yk-user-head')
+  await head.goto(`/cases/${caseId}`)
+  await head.page.getByRole('radio', { name: /^同意/ }).check()
+  await head.button(/^确定/, false).click()
+  await head.page.getByRole('radio', { name: /^同意/ }).waitFor({ state: 'detached' })
+  await head.leave()
+  const before = await waits()
+
+  const provider = await Visitor.at(context, 'yk-provider')
+  await provider.goto(`/cases/${caseId}`)
+  await provider.sees(before.dueOn)
+  await provider.button('申请延期').click()
+  const ask = provider.dialog()
+  await ask.getByRole('link', { name: /第二十一条/ }).waitFor()
+  await ask.getByLabel('理由').fill('需要逐户核对')
+  await provider.picture('journey-longer-ask')
+  await ask.getByRole('button', { name: '申请延期' }).click()
+  await provider.page.locator('main').getByRole('button', { name: '申请延期' }).first().waitFor({ state: 'detached' })
+  assert.equal((await waits()).dueOn, before.dueOn, 'nothing is longer before somebody consented')
+  await provider.leave()
+
+  const officer = await Visitor.at(context, 'yk-officer')
+  await officer.goto(`/cases/${caseId}`)
+  await officer.sees('需要逐户核对')
+  await officer.page.getByRole('radio', { name: /^同意/ }).check()
+  await officer.picture('journey-longer-consent')
+  await officer.button(/^确定/, false).click()
+  await officer.sees('期限已延长。')
+  await officer.leave()
+
+  const after = await waits()
+  assert.ok(after.dueOn > before.dueOn, `${after.dueOn} is later than ${before.dueOn}`)
+  const user = await Visitor.at(context, 'yk-user')
+  await user.goto(`/cases/${caseId}`)
+  await user.sees(after.dueOn)
+  await user.text('期限的计算').click()
+  await user.sees('其中延长 10 工作日')
+  await user.sees('延期：提供部门审核：同意')
+  await user.page.locator('.days li', { hasText: '延长第 10 日' }).filter({ hasText: after.dueOn }).waitFor()
+  await user.picture('journey-longer')
+  await user.leave()
+  const told = (await person.get('/api/notices?limit=50')).items.filter((one) => one.caseId === caseId)
+  assert.ok(told.some((one) => one.code === 'procedure.extended'), JSON.stringify(told))
+})))
+
 test('a grant is suspended, resumed and revoked, and the system notices', () => withBrowser(async (context) => {
   const matter = '撤销演示'
   const person = await Person.signedIn('yk-user')

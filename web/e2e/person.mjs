@@ -120,7 +120,7 @@ export async function system(user, matter) {
 }
 
 /** Applies for items of the register of businesses, over HTTP; all of them unless told. */
-export async function applied(user, matter, { mode = 'INTERFACE', items = () => true, until = null, text = '市场主体' } = {}) {
+export async function applied(user, matter, { mode = 'INTERFACE', items = () => true, until = null, text = '市场主体', basis = [] } = {}) {
   const entry = (await user.get('/api/catalog/entries?limit=50&text=' + encodeURIComponent(text))).items[0]
   assert.ok(entry, `${text} is in the catalog`)
   const mine = (await user.get('/api/systems?limit=10')).items[0]
@@ -128,7 +128,7 @@ export async function applied(user, matter, { mode = 'INTERFACE', items = () => 
   const asked = await user.post('/api/share-applications', {
     entries: [{ entryId: entry.id, mode, items: entry.content.items.filter(items).map((item) => item.id), rows: [], systems: [mine.id] }],
     purpose: { matterCode, matter, duty: '演示职责', provision: null },
-    scenario: '演示场景', basis: [], until, retainUntil: null,
+    scenario: '演示场景', basis, until, retainUntil: null,
   })
   return { ...asked, entry, matterCode }
 }

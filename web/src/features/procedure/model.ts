@@ -122,7 +122,7 @@ export interface Mine {
   levels: string[]
   refusalArticle: string | null
   missing: Wanted[]
-  extension: { amount: number; unit: string; consent: string; article: string } | null
+  extension: { amount: number; unit: string; consent: string; regulation: string; article: string } | null
   subjects: string[]
 }
 
@@ -191,19 +191,26 @@ export interface Rule {
   gist: Text | null
 }
 
-/** How the clock of a task was counted. */
-export interface Clocked {
-  task: string
-  step: string
-  stepTitle: Text
-  state: string
+/** How one text counts; `period` of a day is 0 for the clock itself, 1 for its first extension. */
+export interface Counted {
   rule: Rule | null
   period: string
   startEvent: string | null
   start: string | null
   due: string | null
+  rules: boolean
   provisional: boolean
   days: { date: string; part: string; ordinal: number; period: number; holiday: string | null }[]
+  extensions: string[]
+}
+
+/** How the clock of a task was counted; beside it stand the clocks of other layers of the law. */
+export interface Clocked extends Counted {
+  task: string
+  step: string
+  stepTitle: Text
+  state: string
+  beside: Counted[]
   target: number | null
   targetOn: string | null
 }
@@ -225,6 +232,11 @@ export interface Explanation {
   supplement: Rule | null
   tasks: Clocked[]
   interpretations: { id: string; regulation: string; article: string; question: Text; answer: Text; by: Text; since: string }[]
+}
+
+/** The count by which a task is due: its own clock's, or that of another layer of the law. */
+export function ruling(clock: Clocked): Counted {
+  return clock.beside.find((one) => one.rules) ?? clock
 }
 
 export function isEmpty(extent: Extent): boolean {

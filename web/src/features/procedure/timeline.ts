@@ -10,7 +10,7 @@ export function happeningsOf(view: CaseView): Happening[] {
   return view.timeline.map((line) => ({
     id: line.id,
     at: line.at,
-    title: [line.stepTitle ? said(line.stepTitle) : word('act', line.act), line.outcome && word('outcome', line.outcome)].filter(Boolean).join('：'),
+    title: [line.act === 'extend' && word('act', 'extend'), line.stepTitle ? said(line.stepTitle) : word('act', line.act), line.outcome && word('outcome', line.outcome)].filter(Boolean).join('：'),
     who: whoOf(line),
     text: textOf(line) || null,
     receipt: line.receipt,

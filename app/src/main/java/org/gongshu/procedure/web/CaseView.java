@@ -130,7 +130,7 @@ record CaseView(
 
     record Wanted(String id, Text label, String form, String article) {}
 
-    record Longer(int amount, String unit, String consent, String article) {}
+    record Longer(int amount, String unit, String consent, String regulation, String article) {}
 
     /** A line of the timeline; {@code deputyFor} is the name of the absent person acted for. */
     record Line(

@@ -109,6 +109,7 @@ final class Choices {
                 extension.amount(),
                 extension.unit().word(),
                 extension.consent().word(),
+                extension.article().regulation(),
                 extension.article().article());
     }
 }

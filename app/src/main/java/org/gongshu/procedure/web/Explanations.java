@@ -103,7 +103,7 @@ class Explanations {
 
     private static List<String> extensions(TaskClock clock) {
         return clock.extensions().stream()
-                .map(more -> more.amount() + " " + lower(more.unit()))
+                .map(more -> more.amount() + " " + lower(more.unit()) + "s")
                 .toList();
     }
 
