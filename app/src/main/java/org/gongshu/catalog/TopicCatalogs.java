@@ -11,12 +11,10 @@ import org.gongshu.kernel.ArticleRef;
 import org.gongshu.kernel.Ids;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
-import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Actor;
-import org.gongshu.organization.Paging;
-import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
-import org.gongshu.platform.PlatformProblem;
+import org.gongshu.platform.Lists;
+import org.gongshu.platform.Paging;
 import org.gongshu.procedure.Conclusion;
 import org.gongshu.procedure.SubjectState;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +32,13 @@ public class TopicCatalogs {
     private final Database database;
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Cursors cursors;
+    private final Lists lists;
 
-    TopicCatalogs(Database database, JdbcClient jdbc, JsonMapper json, Cursors cursors) {
+    TopicCatalogs(Database database, JdbcClient jdbc, JsonMapper json, Lists lists) {
         this.database = database;
         this.jdbc = jdbc;
         this.json = json;
-        this.cursors = cursors;
+        this.lists = lists;
     }
 
     /** Establishes what a case agreed to, in its transaction. */
@@ -76,21 +74,8 @@ public class TopicCatalogs {
 
     /** One page, newest first. */
     public Outcome<Page<TopicCatalog>> list(Actor.Official by, Paging paging) {
-        String list = "topic-catalogs";
-        String cursor = paging.cursor();
-        Optional<List<String>> place = cursor == null ? Optional.of(List.of()) : cursors.read(list, cursor);
-        if (place.isEmpty()) {
-            return Outcome.refused(Refusal.of(PlatformProblem.BAD_CURSOR).at("cursor"));
-        }
-        UUID before = place.get().isEmpty() ? null : UUID.fromString(place.get().getFirst());
-        return database.read(by.scope(), () -> {
-            List<TopicCatalog> found = before(before, paging.limit() + 1);
-            boolean more = found.size() > paging.limit();
-            List<TopicCatalog> shown = more ? found.subList(0, paging.limit()) : found;
-            String next =
-                    more ? cursors.after(list, List.of(shown.getLast().id().toString())) : null;
-            return Outcome.done(new Page<>(shown, next, count(), true));
-        });
+        return database.read(
+                by.scope(), () -> lists.newest("topic-catalogs", paging, this::before, TopicCatalog::id, this::count));
     }
 
     private List<TopicCatalog> before(@Nullable UUID before, int limit) {

@@ -13,10 +13,11 @@ import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Actor;
-import org.gongshu.organization.Paging;
 import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
 import org.gongshu.platform.FileStore;
+import org.gongshu.platform.Lists;
+import org.gongshu.platform.Paging;
 import org.gongshu.platform.PlatformProblem;
 import org.gongshu.store.Datasets;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public class Loads {
     private final Database database;
     private final ChangePermits permits;
     private final Cursors cursors;
+    private final Lists lists;
 
     Loads(
             LoadDesk desk,
@@ -49,7 +51,8 @@ public class Loads {
             Datasets datasets,
             Database database,
             ChangePermits permits,
-            Cursors cursors) {
+            Cursors cursors,
+            Lists lists) {
         this.desk = desk;
         this.table = table;
         this.findings = findings;
@@ -60,6 +63,7 @@ public class Loads {
         this.database = database;
         this.permits = permits;
         this.cursors = cursors;
+        this.lists = lists;
     }
 
     /** Takes a file for the actor's own entry; it is safe when this answers, and is checked in the background. */
@@ -104,25 +108,18 @@ public class Loads {
         if (database.read(by.scope(), () -> rules.own(by, entry)).isEmpty()) {
             return Outcome.refused(PlatformProblem.NOT_FOUND);
         }
-        String list = "loads " + entry;
-        Optional<List<String>> position = position(list, paging.cursor());
-        if (position.isEmpty()) {
-            return Outcome.refused(Refusal.of(PlatformProblem.BAD_CURSOR).at("cursor"));
-        }
-        Instant before =
-                position.get().isEmpty() ? null : Instant.parse(position.get().getFirst());
-        UUID beforeId =
-                position.get().isEmpty() ? null : UUID.fromString(position.get().getLast());
-        return database.read(by.scope(), () -> {
-            List<Load> found = table.list(entry, before, beforeId, paging.limit() + 1);
-            return Outcome.done(page(
-                    found,
-                    paging.limit(),
-                    last -> cursors.after(
-                            list,
-                            List.of(last.submittedAt().toString(), last.id().toString())),
-                    table.count(entry)));
-        });
+        return database.read(
+                by.scope(),
+                () -> lists.page(
+                        "loads " + entry,
+                        paging,
+                        (after, limit) -> table.list(entry, instantOf(after), after.id(), limit),
+                        last -> new Lists.Position(last.submittedAt().toString(), last.id()),
+                        () -> table.count(entry)));
+    }
+
+    private static @Nullable Instant instantOf(Lists.Position after) {
+        return after.text() == null ? null : Instant.parse(after.text());
     }
 
     /** How often each kind of thing was found; empty where the load is not of the actor's department. */

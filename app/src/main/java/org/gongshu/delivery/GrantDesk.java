@@ -14,6 +14,7 @@ import org.gongshu.organization.InformationSystem;
 import org.gongshu.organization.Role;
 import org.gongshu.organization.Seats;
 import org.gongshu.organization.Systems;
+import org.gongshu.platform.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ public class GrantDesk {
     }
 
     /** The grants the official may see, of those searched for. */
-    public Outcome<Page<Grant>> list(Actor.Official official, GrantSearch search, @Nullable String cursor, int limit) {
+    public Outcome<Page<Grant>> list(Actor.Official official, GrantSearch search, Paging paging) {
         GrantSearch allowed = seesAll(official)
                 ? search
                 : new GrantSearch(
@@ -45,7 +46,7 @@ public class GrantDesk {
                         search.entry(),
                         search.caseId(),
                         search.text());
-        return grants.list(official.scope(), allowed, cursor, limit);
+        return grants.list(official.scope(), allowed, paging);
     }
 
     /** The grant, if the official may see it; another department's is not there. */

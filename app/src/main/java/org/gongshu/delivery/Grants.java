@@ -12,8 +12,9 @@ import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.kernel.Scope;
 import org.gongshu.ledger.Ledger;
-import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
+import org.gongshu.platform.Lists;
+import org.gongshu.platform.Paging;
 import org.gongshu.platform.PlatformProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,15 +26,15 @@ public class Grants {
     private final Database database;
     private final GrantTable table;
     private final GrantHistory history;
-    private final Cursors cursors;
+    private final Lists lists;
     private final Ledger ledger;
 
-    Grants(Database database, GrantTable table, GrantHistory history, Cursors cursors, Ledger ledger) {
+    Grants(Database database, GrantTable table, GrantHistory history, Lists lists, Ledger ledger) {
         this.ledger = ledger;
         this.database = database;
         this.table = table;
         this.history = history;
-        this.cursors = cursors;
+        this.lists = lists;
     }
 
     /** Issues what a case decided, in the deciding transaction. */
@@ -105,22 +106,15 @@ public class Grants {
     }
 
     /** One page, newest first. */
-    public Outcome<Page<Grant>> list(Scope scope, GrantSearch search, @Nullable String cursor, int limit) {
-        String list = "grants" + search;
-        Optional<List<String>> position = cursor == null ? Optional.of(List.of()) : cursors.read(list, cursor);
-        if (position.isEmpty()) {
-            return Outcome.refused(Refusal.of(PlatformProblem.BAD_CURSOR).at("cursor"));
-        }
-        UUID after =
-                position.get().isEmpty() ? null : UUID.fromString(position.get().getFirst());
-        return database.read(scope, () -> {
-            List<Grant> found = table.list(search, after, limit + 1);
-            boolean more = found.size() > limit;
-            List<Grant> shown = more ? found.subList(0, limit) : found;
-            String next =
-                    more ? cursors.after(list, List.of(shown.getLast().id().toString())) : null;
-            return Outcome.done(new Page<>(shown, next, table.count(search), true));
-        });
+    public Outcome<Page<Grant>> list(Scope scope, GrantSearch search, Paging paging) {
+        return database.read(
+                scope,
+                () -> lists.newest(
+                        "grants" + search,
+                        paging,
+                        (before, limit) -> table.list(search, before, limit),
+                        Grant::id,
+                        () -> table.count(search)));
     }
 
     private Outcome<Grant> changeStanding(Scope scope, UUID id, int version, Grant.Standing standing, GrantAct act) {

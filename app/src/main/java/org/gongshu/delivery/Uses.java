@@ -12,11 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
-import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Actor;
-import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
-import org.gongshu.platform.PlatformProblem;
+import org.gongshu.platform.Lists;
+import org.gongshu.platform.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,38 +77,25 @@ public class Uses {
 
     private final Database database;
     private final JdbcClient jdbc;
-    private final Cursors cursors;
+    private final Lists lists;
 
-    Uses(Database database, JdbcClient jdbc, Cursors cursors) {
+    Uses(Database database, JdbcClient jdbc, Lists lists) {
         this.database = database;
         this.jdbc = jdbc;
-        this.cursors = cursors;
+        this.lists = lists;
     }
 
     /** One page, newest first; departments see what they gave and got, the authority and auditors everything. */
-    public Outcome<Page<Use>> list(Actor.Official official, Search search, @Nullable String cursor, int limit) {
+    public Outcome<Page<Use>> list(Actor.Official official, Search search, Paging paging) {
         Map<String, @Nullable Object> parameters = parameters(official, search);
-        String list = "uses" + search + parameters.get("party");
-        Optional<List<String>> place = cursor == null ? Optional.of(List.of()) : cursors.read(list, cursor);
-        if (place.isEmpty()) {
-            return Outcome.refused(Refusal.of(PlatformProblem.BAD_CURSOR).at("cursor"));
-        }
-        parameters.put(
-                "lastAt",
-                place.get().isEmpty()
-                        ? null
-                        : GrantTable.utc(Instant.parse(place.get().get(0))));
-        parameters.put(
-                "lastId",
-                place.get().isEmpty() ? null : UUID.fromString(place.get().get(1)));
-        return database.read(official.scope(), () -> {
-            List<Use> found = after(parameters, limit + 1);
-            boolean more = found.size() > limit;
-            List<Use> shown = more ? found.subList(0, limit) : found;
-            String next = more ? cursors.after(list, placeOf(shown.getLast())) : null;
-            boolean all = cursor == null && !more;
-            return Outcome.done(new Page<>(shown, next, all ? shown.size() : count(parameters), true));
-        });
+        return database.read(
+                official.scope(),
+                () -> lists.page(
+                        "uses" + search + parameters.get("party"),
+                        paging,
+                        (after, limit) -> after(parameters, after, limit),
+                        last -> new Lists.Position(last.at().toString(), last.id()),
+                        () -> count(parameters)));
     }
 
     /** One use, if the official may see it. */
@@ -123,12 +109,14 @@ public class Uses {
                         .optional());
     }
 
-    private List<Use> after(Map<String, @Nullable Object> parameters, int limit) {
+    private List<Use> after(Map<String, @Nullable Object> parameters, Lists.Position after, int limit) {
         return jdbc.sql(SHOWN + """
                          AND (:lastAt::timestamptz IS NULL OR (u.at, u.id) < (:lastAt, :lastId::uuid))
                         ORDER BY u.at DESC, u.id DESC LIMIT :limit
                         """)
                 .params(parameters)
+                .param("lastAt", after.text() == null ? null : GrantTable.utc(Instant.parse(after.text())))
+                .param("lastId", after.id())
                 .param("limit", limit)
                 .query(Uses::use)
                 .list();
@@ -139,10 +127,6 @@ public class Uses {
                 .params(parameters)
                 .query(Long.class)
                 .single();
-    }
-
-    private static List<String> placeOf(Use use) {
-        return List.of(use.at().toString(), use.id().toString());
     }
 
     private static Map<String, @Nullable Object> parameters(Actor.Official official, Search search) {

@@ -1,6 +1,7 @@
 package org.gongshu.kernel;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,10 @@ public record Page<T>(List<T> items, @Nullable String next, long total, boolean 
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** The same page of other things, each made of the one in its place. */
+    public <R> Page<R> map(Function<? super T, ? extends R> function) {
+        return new Page<>(items.stream().<R>map(function).toList(), next, total, totalExact);
     }
 }

@@ -10,8 +10,9 @@ import org.gongshu.kernel.Scope;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Applicant;
 import org.gongshu.organization.Applicants;
-import org.gongshu.organization.Paging;
 import org.gongshu.platform.Database;
+import org.gongshu.platform.Lists;
+import org.gongshu.platform.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -24,7 +25,7 @@ public class Opened {
     private final Licences licences;
     private final OpeningSide side;
     private final Applicants applicants;
-    private final Newest newest;
+    private final Lists lists;
 
     Opened(
             Database database,
@@ -32,13 +33,13 @@ public class Opened {
             Licences licences,
             OpeningSide side,
             Applicants applicants,
-            Newest newest) {
+            Lists lists) {
         this.database = database;
         this.orders = orders;
         this.licences = licences;
         this.side = side;
         this.applicants = applicants;
-        this.newest = newest;
+        this.lists = lists;
     }
 
     /** What somebody has of a dataset. */
@@ -65,7 +66,7 @@ public class Opened {
         UUID department = Promises.departmentOf(by);
         return database.read(
                 by.scope(),
-                () -> newest.page(
+                () -> lists.newest(
                         "opened " + by.region() + department + " " + text,
                         paging,
                         (before, limit) -> orders.list(department, text, before, limit),

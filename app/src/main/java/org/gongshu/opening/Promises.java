@@ -12,9 +12,10 @@ import org.gongshu.kernel.ArticleRef;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
 import org.gongshu.organization.Actor;
-import org.gongshu.organization.Paging;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Database;
+import org.gongshu.platform.Lists;
+import org.gongshu.platform.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,12 +26,12 @@ public class Promises {
 
     private final Database database;
     private final JdbcClient jdbc;
-    private final Newest newest;
+    private final Lists lists;
 
-    Promises(Database database, JdbcClient jdbc, Newest newest) {
+    Promises(Database database, JdbcClient jdbc, Lists lists) {
         this.database = database;
         this.jdbc = jdbc;
-        this.newest = newest;
+        this.lists = lists;
     }
 
     void insert(Promise promise) {
@@ -100,7 +101,7 @@ public class Promises {
         UUID department = departmentOf(by);
         return database.read(
                 by.scope(),
-                () -> newest.page(
+                () -> lists.newest(
                         "opening-promises " + by.region() + department + waiting,
                         paging,
                         (before, limit) -> list(department, waiting, before, limit),

@@ -14,6 +14,8 @@ import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.kernel.Scope;
 import org.gongshu.platform.Database;
+import org.gongshu.platform.Lists;
+import org.gongshu.platform.Paging;
 import org.gongshu.platform.PlatformProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;

@@ -2,7 +2,6 @@ package org.gongshu.quality;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,11 +11,10 @@ import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Actor;
-import org.gongshu.organization.Paging;
 import org.gongshu.organization.Role;
-import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
-import org.gongshu.platform.PlatformProblem;
+import org.gongshu.platform.Lists;
+import org.gongshu.platform.Paging;
 import org.gongshu.procedure.Case;
 import org.gongshu.procedure.CaseStart;
 import org.gongshu.procedure.Cases;
@@ -42,7 +40,7 @@ public class Corrections {
     private final CorrectionLedger ledger;
     private final RowChanges rows;
     private final GrantedRows granted;
-    private final Cursors cursors;
+    private final Lists lists;
     private final Clock clock;
 
     Corrections(
@@ -54,7 +52,7 @@ public class Corrections {
             CorrectionLedger ledger,
             RowChanges rows,
             GrantedRows granted,
-            Cursors cursors,
+            Lists lists,
             Clock clock) {
         this.database = database;
         this.checks = checks;
@@ -64,7 +62,7 @@ public class Corrections {
         this.ledger = ledger;
         this.rows = rows;
         this.granted = granted;
-        this.cursors = cursors;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -181,23 +179,15 @@ public class Corrections {
     /** One page, newest first; of what the official's department raised or has to decide, where it is not the authority. */
     public Outcome<Page<Correction>> list(Actor.Official by, CorrectionSearch search, Paging paging) {
         UUID party = by.has(Role.OFFICER) ? null : by.department();
-        String list = "corrections" + search + party;
-        String cursor = paging.cursor();
-        Optional<List<String>> place = cursor == null ? Optional.of(List.of()) : cursors.read(list, cursor);
-        if (place.isEmpty()) {
-            return Outcome.refused(Refusal.of(PlatformProblem.BAD_CURSOR).at("cursor"));
-        }
-        UUID before = place.get().isEmpty() ? null : UUID.fromString(place.get().getFirst());
-        return database.read(by.scope(), () -> {
-            List<Correction> found = table.list(search, party, before, paging.limit() + 1);
-            boolean more = found.size() > paging.limit();
-            List<Correction> shown = more ? found.subList(0, paging.limit()) : found;
-            String next =
-                    more ? cursors.after(list, List.of(shown.getLast().id().toString())) : null;
-            List<Correction> visible =
-                    shown.stream().map(each -> shownTo(by, each)).toList();
-            return Outcome.done(new Page<>(visible, next, table.count(search, party), true));
-        });
+        return database.read(
+                by.scope(),
+                () -> lists.newest(
+                                "corrections" + search + party,
+                                paging,
+                                (before, limit) -> table.list(search, party, before, limit),
+                                Correction::id,
+                                () -> table.count(search, party))
+                        .map(page -> page.map(each -> shownTo(by, each))));
     }
 
     /** Whoever has the item only behind a mask learns that it was corrected, not into what. */

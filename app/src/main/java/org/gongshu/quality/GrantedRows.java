@@ -12,6 +12,7 @@ import org.gongshu.delivery.RowCondition;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Scope;
+import org.gongshu.platform.Paging;
 import org.gongshu.store.Column;
 import org.gongshu.store.DatasetStore;
 import org.gongshu.store.Generation;
@@ -38,7 +39,7 @@ class GrantedRows {
 
     List<Grant> grantsOf(Scope scope, UUID department, UUID entry) {
         GrantSearch search = new GrantSearch(null, department, null, entry, null, null);
-        return switch (grants.list(scope, search, null, MOST_GRANTS)) {
+        return switch (grants.list(scope, search, new Paging(null, MOST_GRANTS))) {
             case Outcome.Done<Page<Grant>>(Page<Grant> page) -> page.items();
             case Outcome.Refused<Page<Grant>> _ -> List.of();
         };

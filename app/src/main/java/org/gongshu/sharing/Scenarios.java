@@ -18,12 +18,10 @@ import org.gongshu.kernel.ArticleRef;
 import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
-import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Actor;
-import org.gongshu.organization.Paging;
-import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
-import org.gongshu.platform.PlatformProblem;
+import org.gongshu.platform.Lists;
+import org.gongshu.platform.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,14 +37,14 @@ public class Scenarios {
     private final Database database;
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Cursors cursors;
+    private final Lists lists;
     private final Clock clock;
 
-    Scenarios(Database database, JdbcClient jdbc, JsonMapper json, Cursors cursors, Clock clock) {
+    Scenarios(Database database, JdbcClient jdbc, JsonMapper json, Lists lists, Clock clock) {
         this.database = database;
         this.jdbc = jdbc;
         this.json = json;
-        this.cursors = cursors;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -82,21 +80,8 @@ public class Scenarios {
 
     /** One page, newest first. */
     public Outcome<Page<Scenario>> list(Actor.Official by, Paging paging) {
-        String list = "scenarios";
-        String cursor = paging.cursor();
-        Optional<List<String>> place = cursor == null ? Optional.of(List.of()) : cursors.read(list, cursor);
-        if (place.isEmpty()) {
-            return Outcome.refused(Refusal.of(PlatformProblem.BAD_CURSOR).at("cursor"));
-        }
-        UUID before = place.get().isEmpty() ? null : UUID.fromString(place.get().getFirst());
-        return database.read(by.scope(), () -> {
-            List<Scenario> found = before(before, paging.limit() + 1);
-            boolean more = found.size() > paging.limit();
-            List<Scenario> shown = more ? found.subList(0, paging.limit()) : found;
-            String next =
-                    more ? cursors.after(list, List.of(shown.getLast().id().toString())) : null;
-            return Outcome.done(new Page<>(shown, next, count(), true));
-        });
+        return database.read(
+                by.scope(), () -> lists.newest("scenarios", paging, this::before, Scenario::id, this::count));
     }
 
     private List<Scenario> before(@Nullable UUID before, int limit) {

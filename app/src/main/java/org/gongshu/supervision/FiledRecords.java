@@ -10,16 +10,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
-import org.gongshu.kernel.Refusal;
 import org.gongshu.ledger.Ledger;
 import org.gongshu.ledger.LedgerEntry;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.DepartmentKind;
 import org.gongshu.organization.Departments;
 import org.gongshu.organization.Role;
-import org.gongshu.platform.Cursors;
 import org.gongshu.platform.Database;
-import org.gongshu.platform.PlatformProblem;
+import org.gongshu.platform.Lists;
+import org.gongshu.platform.Paging;
 import org.gongshu.procedure.Opening;
 import org.gongshu.procedure.RecordKeeper;
 import org.gongshu.procedure.Subject;
@@ -41,14 +40,14 @@ public class FiledRecords implements RecordKeeper {
     private final FiledRecordTable table;
     private final Departments departments;
     private final Ledger ledger;
-    private final Cursors cursors;
+    private final Lists lists;
 
-    FiledRecords(Database database, FiledRecordTable table, Departments departments, Ledger ledger, Cursors cursors) {
+    FiledRecords(Database database, FiledRecordTable table, Departments departments, Ledger ledger, Lists lists) {
         this.database = database;
         this.table = table;
         this.departments = departments;
         this.ledger = ledger;
-        this.cursors = cursors;
+        this.lists = lists;
     }
 
     /** Puts a record into the register, in the current transaction. */
@@ -102,43 +101,26 @@ public class FiledRecords implements RecordKeeper {
     }
 
     /** Records that the official may see, the newest first. */
-    public Outcome<Page<FiledRecord>> list(
-            Actor.Official by, FiledRecordSearch search, @Nullable String cursor, int limit) {
+    public Outcome<Page<FiledRecord>> list(Actor.Official by, FiledRecordSearch search, Paging paging) {
         @Nullable UUID party = partyOf(by);
-        String list = "filed-records " + by.region() + party + search;
-        Optional<List<String>> after = cursor == null
-                ? Optional.of(List.of())
-                : cursors.read(list, cursor).filter(at -> at.size() == 2);
-        if (after.isEmpty()) {
-            return Outcome.refused(Refusal.of(PlatformProblem.BAD_CURSOR).at("cursor"));
-        }
-        @Nullable
-        Instant before =
-                after.get().isEmpty() ? null : Instant.parse(after.get().getFirst());
-        @Nullable
-        UUID id = after.get().isEmpty() ? null : UUID.fromString(after.get().getLast());
         return database.read(
                 by.scope(),
-                () -> Outcome.done(page(
-                        list, table.list(search, party, before, id, limit + 1), limit, table.count(search, party))));
+                () -> lists.page(
+                        "filed-records " + by.region() + party + search,
+                        paging,
+                        (after, limit) -> table.list(search, party, instantOf(after), after.id(), limit),
+                        last -> new Lists.Position(last.recordedAt().toString(), last.id()),
+                        () -> table.count(search, party)));
+    }
+
+    private static @Nullable Instant instantOf(Lists.Position after) {
+        return after.text() == null ? null : Instant.parse(after.text());
     }
 
     /** The kinds of which the official sees a record, in their own order. */
     public List<ProcedureKind> listKinds(Actor.Official by) {
         @Nullable UUID party = partyOf(by);
         return database.read(by.scope(), () -> table.kinds(party));
-    }
-
-    private Page<FiledRecord> page(String list, List<FiledRecord> found, int limit, long total) {
-        List<FiledRecord> items = found.stream().limit(limit).toList();
-        String next = found.size() > limit
-                ? cursors.after(
-                        list,
-                        List.of(
-                                items.getLast().recordedAt().toString(),
-                                items.getLast().id().toString()))
-                : null;
-        return new Page<>(items, next, total, true);
     }
 
     /** The department whose records somebody is limited to; null where they see all of the region. */

@@ -14,6 +14,7 @@ import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Scope;
 import org.gongshu.platform.Database;
+import org.gongshu.platform.Paging;
 import org.gongshu.platform.PlatformProblem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,17 +153,20 @@ class AuthorityIssuesAndEndsGrantsIT {
         Grant first = done(grants.issue(some.terms(), act));
         Grant second = done(grants.issue(some.terms(), GrantAct.ofCase(Ids.next(), now.plusSeconds(1))));
         GrantSearch mine = new GrantSearch(null, some.department(), null, null, null, null);
-        Page<Grant> newest = done(grants.list(scope, mine, null, 1));
+        Page<Grant> newest = done(grants.list(scope, mine, new Paging(null, 1)));
         assertThat(newest.items()).extracting(Grant::id).containsExactly(second.id());
         assertThat(newest.total()).isEqualTo(2);
-        Page<Grant> older = done(grants.list(scope, mine, newest.next(), 1));
+        Page<Grant> older = done(grants.list(scope, mine, new Paging(newest.next(), 1)));
         assertThat(older.items()).extracting(Grant::id).containsExactly(first.id());
         assertThat(older.next()).isNull();
         GrantSearch provided = new GrantSearch(some.provider(), null, null, null, null, null);
-        assertThat(done(grants.list(scope, provided, null, 10)).items()).hasSize(2);
+        assertThat(done(grants.list(scope, provided, new Paging(null, 10))).items())
+                .hasSize(2);
         GrantSearch strangers = new GrantSearch(Ids.next(), null, null, null, null, null);
-        assertThat(done(grants.list(scope, strangers, null, 10)).items()).isEmpty();
-        assertThat(refusal(grants.list(scope, strangers, newest.next(), 1))).isEqualTo(PlatformProblem.BAD_CURSOR);
+        assertThat(done(grants.list(scope, strangers, new Paging(null, 10))).items())
+                .isEmpty();
+        assertThat(refusal(grants.list(scope, strangers, new Paging(newest.next(), 1))))
+                .isEqualTo(PlatformProblem.BAD_CURSOR);
     }
 
     static <T> T done(Outcome<T> outcome) {

@@ -100,7 +100,10 @@ class LawyerChangesEachRuleTest {
         Path file = temporary.resolve("fates.json");
         assertThat(run("mutate", folder.toString(), "--json", file.toString())).isEqualTo(1);
         assertThat(Files.readString(file))
-                .contains("\"killed-by\" : \"3-five-days\"", "\"killed-by\" : null", "\"regulation\" : \"jingshui-2024\"");
+                .contains(
+                        "\"killed-by\" : \"3-five-days\"",
+                        "\"killed-by\" : null",
+                        "\"regulation\" : \"jingshui-2024\"");
     }
 
     @Test

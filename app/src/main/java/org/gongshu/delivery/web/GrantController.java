@@ -14,7 +14,6 @@ import org.gongshu.delivery.GrantSearch;
 import org.gongshu.delivery.Grants;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
-import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Access;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Applicant;
@@ -23,7 +22,7 @@ import org.gongshu.organization.Department;
 import org.gongshu.organization.Departments;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Answers;
-import org.gongshu.platform.PlatformProblem;
+import org.gongshu.platform.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -42,8 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/grants")
 class GrantController {
-
-    static final int MOST = 500;
 
     /** In which part a department stands in the grants it asks for. */
     enum Part {
@@ -102,14 +99,11 @@ class GrantController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MOST) {
-            return answers.refused(Refusal.of(PlatformProblem.INVALID_VALUE, Map.of("name", "limit"))
-                    .at("limit"));
-        }
         UUID user = as == Part.user ? official.department() : null;
         UUID provider = as == Part.provider ? official.department() : null;
         GrantSearch search = new GrantSearch(null, user, provider, entry, caseId, q);
-        return answers.ok(desk.list(official, search, cursor, limit)
+        return answers.ok(Paging.of(cursor, limit)
+                .then(paging -> desk.list(official, search, paging))
                 .map(page -> new Page<>(views(official, page.items()), page.next(), page.total(), page.totalExact())));
     }
 

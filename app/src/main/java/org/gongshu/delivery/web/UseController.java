@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.gongshu.delivery.Channel;
 import org.gongshu.delivery.Uses;
 import org.gongshu.kernel.LegalTime;
-import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Access;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Answers;
+import org.gongshu.platform.Paging;
 import org.gongshu.platform.PlatformProblem;
 import org.gongshu.regulation.LayeredProfile;
 import org.gongshu.regulation.RecordField;
@@ -63,11 +63,8 @@ class UseController {
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > GrantController.MOST) {
-            return answers.refused(Refusal.of(PlatformProblem.INVALID_VALUE, Map.of("name", "limit"))
-                    .at("limit"));
-        }
-        return answers.ok(uses.list(official, new Uses.Search(grant, entry, from, until), cursor, limit));
+        Uses.Search search = new Uses.Search(grant, entry, from, until);
+        return answers.ok(Paging.of(cursor, limit).then(paging -> uses.list(official, search, paging)));
     }
 
     @GetMapping("/{id}")

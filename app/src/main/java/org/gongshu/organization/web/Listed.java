@@ -3,8 +3,8 @@ package org.gongshu.organization.web;
 import java.util.function.Function;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
-import org.gongshu.organization.Paging;
 import org.gongshu.platform.Answers;
+import org.gongshu.platform.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 

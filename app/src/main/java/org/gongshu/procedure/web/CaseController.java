@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongshu.kernel.Outcome;
-import org.gongshu.kernel.Page;
 import org.gongshu.organization.Access;
 import org.gongshu.organization.Actor;
-import org.gongshu.organization.Paging;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Answers;
+import org.gongshu.platform.Paging;
 import org.gongshu.platform.PlatformProblem;
 import org.gongshu.procedure.Case;
 import org.gongshu.procedure.CaseLists;
@@ -72,11 +71,7 @@ class CaseController {
                 .then(paging -> kindOf(kind)
                         .then(which -> lists.listCases(
                                 by, new CaseLists.Filter(open, which.orElse(null), reference, q), paging)))
-                .map(page -> new Page<>(
-                        page.items().stream().map(row -> views.row(by, row)).toList(),
-                        page.next(),
-                        page.total(),
-                        page.totalExact())));
+                .map(page -> page.map(row -> views.row(by, row))));
     }
 
     /** The kinds of which there is a case to be seen, in the order of the kinds. */

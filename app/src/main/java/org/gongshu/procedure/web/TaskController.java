@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.gongshu.kernel.LegalTime;
-import org.gongshu.kernel.Page;
 import org.gongshu.organization.Access;
 import org.gongshu.organization.Actor;
-import org.gongshu.organization.Paging;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Answers;
+import org.gongshu.platform.Paging;
 import org.gongshu.procedure.CaseLists;
 import org.gongshu.procedure.Cases;
 import org.gongshu.procedure.Deed;
@@ -56,13 +55,7 @@ class TaskController {
         return answers.ok(Paging.of(cursor, limit)
                 .then(paging -> Words.read(CaseLists.Due.class, "due", due)
                         .then(which -> lists.listTasks(by, which, today, paging)))
-                .map(page -> new Page<>(
-                        page.items().stream()
-                                .map(row -> views.task(by, row, today))
-                                .toList(),
-                        page.next(),
-                        page.total(),
-                        page.totalExact())));
+                .map(page -> page.map(row -> views.task(by, row, today))));
     }
 
     @PostMapping("/{id}/decision")

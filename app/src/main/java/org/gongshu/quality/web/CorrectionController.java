@@ -6,15 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongshu.kernel.Outcome;
-import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Access;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Department;
 import org.gongshu.organization.Departments;
-import org.gongshu.organization.Paging;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Answers;
+import org.gongshu.platform.Paging;
 import org.gongshu.platform.PlatformProblem;
 import org.gongshu.procedure.CaseStart;
 import org.gongshu.quality.Correction;
@@ -144,13 +143,7 @@ class CorrectionController {
         CorrectionSearch search = new CorrectionSearch(raiser, owner, entry, open);
         return answers.ok(Paging.of(cursor, limit)
                 .then(paging -> corrections.list(actor, search, paging))
-                .map(page -> new Page<>(
-                        page.items().stream()
-                                .map(correction -> view(actor, correction))
-                                .toList(),
-                        page.next(),
-                        page.total(),
-                        page.totalExact())));
+                .map(page -> page.map(correction -> view(actor, correction))));
     }
 
     @GetMapping("/{id}")

@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongshu.kernel.Outcome;
-import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.organization.Access;
 import org.gongshu.organization.Actor;
 import org.gongshu.organization.Applicants;
 import org.gongshu.organization.Departments;
-import org.gongshu.organization.Paging;
 import org.gongshu.organization.Role;
 import org.gongshu.platform.Answers;
+import org.gongshu.platform.Paging;
 import org.gongshu.platform.PlatformProblem;
 import org.gongshu.procedure.Party;
 import org.gongshu.regulation.ProcedureKind;
@@ -57,16 +56,9 @@ class FiledRecordController {
             @RequestParam(defaultValue = "50") int limit) {
         return answers.ok(Paging.of(cursor, limit)
                 .then(paging -> kindOf(kind)
-                        .then(which -> records.list(
-                                by,
-                                new FiledRecordSearch(which.orElse(null), topic, about),
-                                paging.cursor(),
-                                paging.limit())))
-                .map(page -> new Page<>(
-                        page.items().stream().map(filed -> view(by, filed)).toList(),
-                        page.next(),
-                        page.total(),
-                        page.totalExact())));
+                        .then(which ->
+                                records.list(by, new FiledRecordSearch(which.orElse(null), topic, about), paging)))
+                .map(page -> page.map(filed -> view(by, filed))));
     }
 
     /** The kinds of which the official sees a record, in the order of the kinds. */

@@ -1,4 +1,4 @@
-package org.gongshu.organization;
+package org.gongshu.platform;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,17 +8,25 @@ import java.util.function.LongSupplier;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Page;
 import org.gongshu.kernel.Refusal;
-import org.gongshu.platform.Cursors;
-import org.gongshu.platform.PlatformProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Pages through lists of this room, which are all sorted by one text or instant and then by id. */
+/** Pages through lists that are sorted by one text or instant and then by id, or by the age that ids tell. */
 @Component
-class Lists {
+public class Lists {
 
     /** A place in a list; both null before its first row. */
-    record Position(@Nullable String text, @Nullable UUID id) {}
+    public record Position(@Nullable String text, @Nullable UUID id) {}
+
+    /** Reads {@code limit} rows that follow a position. */
+    public interface Rows<T> {
+        List<T> after(Position position, int limit);
+    }
+
+    /** Reads {@code limit} rows that are older than one; of all where there is none. */
+    public interface Older<T> {
+        List<T> before(@Nullable UUID id, int limit);
+    }
 
     private final Cursors cursors;
 
@@ -30,9 +38,8 @@ class Lists {
      * One page.
      *
      * @param list the list's name with its filters, to which the cursor is bound
-     * @param rows reads up to the number of rows that follow a position
      */
-    <T> Outcome<Page<T>> page(
+    public <T> Outcome<Page<T>> page(
             String list, Paging paging, Rows<T> rows, Function<T, Position> position, LongSupplier total) {
         Optional<Position> start = start(list, paging.cursor());
         if (start.isEmpty()) {
@@ -45,15 +52,22 @@ class Lists {
         return Outcome.done(new Page<>(shown, next, total.getAsLong(), true));
     }
 
-    /** Reads {@code limit} rows that follow a position. */
-    interface Rows<T> {
-        List<T> after(Position position, int limit);
+    /** One page of a list that begins with the newest. */
+    public <T> Outcome<Page<T>> newest(
+            String list, Paging paging, Older<T> rows, Function<T, UUID> id, LongSupplier total) {
+        return page(
+                list,
+                paging,
+                (after, limit) -> rows.before(after.id(), limit),
+                last -> new Position("", id.apply(last)),
+                total);
     }
 
     private Optional<Position> start(String list, @Nullable String cursor) {
         return cursor == null
                 ? Optional.of(new Position(null, null))
                 : cursors.read(list, cursor)
+                        .filter(values -> values.size() == 2)
                         .map(values -> new Position(values.getFirst(), UUID.fromString(values.getLast())));
     }
 

@@ -1,9 +1,8 @@
-package org.gongshu.organization;
+package org.gongshu.platform;
 
 import java.util.Map;
 import org.gongshu.kernel.Outcome;
 import org.gongshu.kernel.Refusal;
-import org.gongshu.platform.PlatformProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of a list is asked for: what follows {@code cursor}, at most {@code limit} rows. */
