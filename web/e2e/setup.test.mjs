@@ -41,7 +41,7 @@ async function started(folder, port) {
   const makeKey = makeKeys(join(folder, 'keys'))
   for (let attempt = 0; attempt < 12; attempt += 1) {
     const child = spawn(java, ['-Xmx512m', '--enable-native-access=ALL-UNNAMED', '-Dstdout.encoding=UTF-8', '-jar', program], {
-      env: { ...process.env, GONGSHU_MODE: 'run', GONGSHU_PORT: String(port), GONGSHU_DATA: join(folder, 'data'), GONGSHU_KEYS: join(folder, 'keys'), GONGSHU_REGULATIONS: join(root, 'regulations'), GONGSHU_BASE: undefined, GONGSHU_CHROMIUM: undefined, GONGSHU_PUBLIC_URL: `http://localhost:${port}` },
+      env: { ...process.env, GONGSHU_MODE: 'run', GONGSHU_PORT: String(port), GONGSHU_DATA: join(folder, 'data'), GONGSHU_KEYS: join(folder, 'keys'), GONGSHU_REGULATIONS: join(root, 'regulations'), GONGSHU_BASE: undefined, GONGSHU_CHROMIUM: undefined, GONGSHU_TOLD: undefined, GONGSHU_PUBLIC_URL: `http://localhost:${port}` },
     })
     let log = ''
     child.stdout.on('data', (text) => (log += text))

@@ -34,8 +34,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A filter or a field that nobody reads is a wish that silently does not come true. Every endpoint there is gets a
- * parameter and a field that it cannot know, from somebody who may call it, and must refuse each by its name.
+ * A filter or a field that nobody reads is a wish that silently does not come true. Every endpoint of ours gets a
+ * parameter and a field that it cannot know, from somebody who may call it, and must refuse each by its name. Those of
+ * frameworks follow their own papers: whoever issues OAuth tokens must ignore what it does not know (RFC 6749, 3.2).
  */
 @PlatformTest
 class UnknownIsNeverIgnoredIT {
