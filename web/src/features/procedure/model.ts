@@ -92,6 +92,7 @@ export interface Waiting {
   dueOn: string | null
   dueBy: DueBy[]
   overdue: boolean
+  workingDaysLeft: number | null
 }
 
 /** A last day by one of several texts that bind; `rules` for the one that counts. */

@@ -1,4 +1,4 @@
-import { get, post, type Page } from '@/api/client'
+import { get, post, put, type Page } from '@/api/client'
 import { Problem } from '@/api/problem'
 import { upload } from '@/api/upload'
 
@@ -63,9 +63,11 @@ export interface Regulation {
 }
 
 export const listRegulations = () => get<Page<Head>>('/api/regulations').then((page) => page.items)
-export const getApplicable = (region: string) => get<{ day: string; layers: Head[] }>('/api/regulations/applicable', { region })
+export const getApplicable = (region: string) => get<{ day: string; standpoint: string | null; layers: Head[] }>('/api/regulations/applicable', { region })
 
 export const assign = (regulation: string, from: string, key: string) => post<unknown>('/api/regulations/assignments', { regulation, from }, key)
+
+export const standAt = (day: string | null) => put<{ day: string | null }>('/api/regulations/standpoint', { day })
 
 const read = new Map<string, Promise<Regulation>>()
 

@@ -92,7 +92,11 @@ record CaseView(
             @Nullable LocalDate dueOn,
             boolean rules) {}
 
-    /** Whom the case waits for; {@code dueBy} only where several texts set a clock. */
+    /**
+     * Whom the case waits for; {@code dueBy} only where several texts set a clock.
+     *
+     * @param workingDaysLeft after today; negative when overdue, null where the law names no day
+     */
     record Open(
             UUID task,
             String step,
@@ -103,7 +107,8 @@ record CaseView(
             boolean head,
             @Nullable LocalDate dueOn,
             List<DueBy> dueBy,
-            boolean overdue) {}
+            boolean overdue,
+            @Nullable Integer workingDaysLeft) {}
 
     /**
      * A task that the signed-in person can do, and what it asks for.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gongshu.kernel.ArticleRef;
+import org.gongshu.kernel.LegalTime;
 import org.gongshu.kernel.WorkingCalendar;
 import org.gongshu.organization.Actor;
 import org.gongshu.procedure.Case;
@@ -194,7 +195,10 @@ class CaseViews {
                 task.seat().head(),
                 task.due(WorkingCalendar.standard()).orElse(null),
                 dueBy(it, task.clock()),
-                task.isOverdue(clock.instant(), WorkingCalendar.standard()));
+                task.isOverdue(clock.instant(), WorkingCalendar.standard()),
+                daysLeft(
+                        LegalTime.dayOf(clock.instant()),
+                        task.due(WorkingCalendar.standard()).orElse(null)));
     }
 
     private static List<CaseView.DueBy> dueBy(Case it, TaskClock clock) {
