@@ -82,6 +82,14 @@ public interface CaseKind {
         return Outcome.done(opening);
     }
 
+    /**
+     * What is stated in the case and is not for whoever applied: they get it in the way, and behind the mask, in which it
+     * is given to them.
+     */
+    default Set<String> keptFromApplicant() {
+        return Set.of();
+    }
+
     /** What stands against opening the case, if anything. Asked in the opening transaction. */
     Optional<Refusal> eligibility(Opening opening);
 

@@ -4,13 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongshu.kernel.Scope;
 import org.gongshu.organization.Actor;
 import org.gongshu.platform.Database;
 import org.gongshu.regulation.Act;
+import org.gongshu.regulation.PartyRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,12 +27,14 @@ public class Timeline {
     private final Database database;
     private final JdbcClient jdbc;
     private final Cases cases;
+    private final CaseKinds kinds;
     private final JsonMapper json;
 
-    Timeline(Database database, JdbcClient jdbc, Cases cases, JsonMapper json) {
+    Timeline(Database database, JdbcClient jdbc, Cases cases, CaseKinds kinds, JsonMapper json) {
         this.database = database;
         this.jdbc = jdbc;
         this.cases = cases;
+        this.kinds = kinds;
         this.json = json;
     }
 
@@ -41,14 +47,34 @@ public class Timeline {
     /** A case that belongs to another one. */
     public record Child(UUID id, String number, String kind, boolean open) {}
 
-    /** Everything there is to read about a case. */
-    public record Told(Case told, List<Line> lines, List<Result> results, List<Child> children) {}
+    /**
+     * Everything there is to read about a case.
+     *
+     * @param statements what was stated in it, as far as the reader may see it
+     */
+    public record Told(
+            Case told, Map<String, String> statements, List<Line> lines, List<Result> results, List<Child> children) {}
 
     /** The case with its timeline, if the actor may see it. */
     public Optional<Told> find(Actor by, UUID id) {
         return cases.findCase(by, id)
                 .map(found -> database.read(
-                        Scope.of(found.region()), () -> new Told(found, lines(id), results(id), children(id))));
+                        Scope.of(found.region()),
+                        () -> new Told(found, statements(by, found), lines(id), results(id), children(id))));
+    }
+
+    /** An applicant who is the provider as well reads as the provider. */
+    private Map<String, String> statements(Actor by, Case found) {
+        Set<Party> reader = Desks.seatsOf(by).stream().map(Seat::party).collect(Collectors.toSet());
+        boolean provides = found.parties().getOrDefault(PartyRole.PROVIDER, List.of()).stream()
+                .anyMatch(reader::contains);
+        if (provides || !reader.contains(found.applicant())) {
+            return found.statements();
+        }
+        Map<String, String> shown = new TreeMap<>(found.statements());
+        kinds.find(found.law().procedure().kind())
+                .ifPresent(kind -> shown.keySet().removeAll(kind.keptFromApplicant()));
+        return shown;
     }
 
     private List<Line> lines(UUID id) {

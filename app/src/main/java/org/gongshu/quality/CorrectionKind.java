@@ -80,6 +80,12 @@ final class CorrectionKind implements CaseKind {
         return Set.of(Effect.NEW_VERSION, Effect.LIFT_DISPUTE_FLAG, Effect.TELL_PAST_USERS);
     }
 
+    /** Whoever doubted the value reads the right one in the correction, if not behind a mask. */
+    @Override
+    public Set<String> keptFromApplicant() {
+        return Set.of(CORRECTED);
+    }
+
     @Override
     public Optional<Refusal> eligibility(Opening opening) {
         return opening.subjects().size() == 1

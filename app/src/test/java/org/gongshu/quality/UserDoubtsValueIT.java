@@ -30,6 +30,7 @@ import org.gongshu.procedure.Cases;
 import org.gongshu.procedure.Deed;
 import org.gongshu.procedure.DraftFiles;
 import org.gongshu.procedure.Task;
+import org.gongshu.procedure.Timeline;
 import org.gongshu.regulation.CaseOutcome;
 import org.gongshu.regulation.DeliveryMode;
 import org.gongshu.regulation.StepOutcome;
@@ -43,6 +44,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformTest
 class UserDoubtsValueIT {
+
+    @Autowired
+    private Timeline timeline;
 
     @Autowired
     private DraftFiles drafts;
@@ -198,6 +202,14 @@ class UserDoubtsValueIT {
                         .orElseThrow()
                         .corrected())
                 .isEqualTo("测试贰");
+        assertThat(timeline.find(town.raiser.actor(), doubted.caseId())
+                        .orElseThrow()
+                        .statements())
+                .doesNotContainKey("corrected-value");
+        assertThat(timeline.find(town.owner.actor(), doubted.caseId())
+                        .orElseThrow()
+                        .statements())
+                .containsEntry("corrected-value", "测试贰");
     }
 
     @Test

@@ -123,7 +123,7 @@ class CaseViews {
                 law(it.law()),
                 names.of(it.applicant()),
                 parties(it.parties()),
-                it.statements(),
+                told.statements(),
                 it.openedAt(),
                 it.dates().application(),
                 it.closedAt(),
