@@ -27,18 +27,23 @@ final class Samples {
     /** Such a body with one field more. */
     String withUnknown(Class<?> type, String field) {
         Map<String, Object> body = new HashMap<>();
-        if (of(type) instanceof Map<?, ?> fields) {
+        if (value(type) instanceof Map<?, ?> fields) {
             fields.forEach((name, value) -> body.put(String.valueOf(name), value));
         }
         body.put(field, 1);
         return plain.writeValueAsString(body);
     }
 
-    private Object of(Type type) {
+    /** Such a body. */
+    String of(Class<?> type) {
+        return plain.writeValueAsString(value(type));
+    }
+
+    private Object value(Type type) {
         return switch (type) {
-            case ParameterizedType of -> of(of.getRawType());
+            case ParameterizedType of -> value(of.getRawType());
             case Class<?> part when part.isRecord() -> record(part);
-            case Class<?> choice when choice.isSealed() -> of(choice.getPermittedSubclasses()[0]);
+            case Class<?> choice when choice.isSealed() -> value(choice.getPermittedSubclasses()[0]);
             case Class<?> words when words.isEnum() -> word((Enum<?>) words.getEnumConstants()[0]);
             case Class<?> simple -> simple(simple);
             default -> "x";
@@ -82,7 +87,7 @@ final class Samples {
         }
         for (RecordComponent component : part.getRecordComponents()) {
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                fields.put(component.getName(), of(component.getGenericType()));
+                fields.put(component.getName(), value(component.getGenericType()));
             }
         }
         return fields;

@@ -2,7 +2,6 @@ package org.gongshu.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.http.HttpResponse;
@@ -10,25 +9,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongshu.Browser;
 import org.gongshu.PlatformTest;
 import org.gongshu.Towns;
-import org.gongshu.organization.web.access.AccessTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,33 +45,8 @@ class UnknownIsNeverIgnoredIT {
     private static final Set<String> PAGES =
             Set.of("GET /", "GET /datasets", "GET /datasets/{slug}", "GET /policy", "GET /policy/{id}");
 
-    /** An endpoint of ours with somebody who may call it. */
-    private record Door(String method, String pattern, HandlerMethod handler, Browser caller) {
-
-        @Override
-        public String toString() {
-            return method + " " + pattern;
-        }
-
-        private HttpResponse<String> call(String query, String json) {
-            String path = pattern.replaceAll("\\{\\*?[^}]*}", NOBODYS.toString()) + query;
-            return takesUpload()
-                    ? caller.upload(path, "x.csv", new byte[0])
-                    : caller.send(method, path, method.equals("GET") ? null : json, true);
-        }
-
-        boolean takesUpload() {
-            return Stream.of(handler.getMethodParameters())
-                    .anyMatch(each -> each.getParameterType().getSimpleName().equals("MultipartFile"));
-        }
-    }
-
     @Autowired
-    private AccessTable table;
-
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mapping;
+    private Doors all;
 
     @Autowired
     private Towns towns;
@@ -95,39 +61,13 @@ class UnknownIsNeverIgnoredIT {
     private int port;
 
     private final Samples samples = new Samples();
-    private List<Door> doors = List.of();
+    private List<Doors.Door> doors = List.of();
 
     @BeforeEach
     void everyEndpointWithSomebodyWhoMayCallIt() {
-        Map<String, Casts.One> cast = casts.in(towns.found(), port);
-        Function<AccessTable.Endpoint, Browser> caller = endpoint -> (endpoint.admitsAnyone()
-                        ? Browser.at(port)
-                        : cast.values().stream()
-                                .filter(one -> endpoint.admits(one.sender()))
-                                .findFirst()
-                                .orElseThrow(() -> new AssertionError("nobody may call " + endpoint))
-                                .browser()
-                                .get())
-                .with("If-Match", "\"1\"");
-        doors = mapping.getHandlerMethods().entrySet().stream()
-                .filter(each -> each.getValue().getBeanType().getName().startsWith("org.gongshu."))
-                .flatMap(each -> endpointsOf(each.getKey())
-                        .map(endpoint -> new Door(
-                                endpoint.method(),
-                                endpoint.pattern().getPatternString(),
-                                each.getValue(),
-                                caller.apply(endpoint))))
+        doors = all.openedBy(casts.in(towns.found(), port), port).stream()
                 .filter(door -> !PAGES.contains(door.toString()))
                 .toList();
-    }
-
-    private Stream<AccessTable.Endpoint> endpointsOf(RequestMappingInfo info) {
-        Set<String> patterns = info.getPatternValues();
-        Set<String> methods =
-                info.getMethodsCondition().getMethods().stream().map(Enum::name).collect(Collectors.toSet());
-        return table.endpoints().stream()
-                .filter(endpoint -> patterns.contains(endpoint.pattern().getPatternString())
-                        && methods.contains(endpoint.method()));
     }
 
     @Test
@@ -136,7 +76,7 @@ class UnknownIsNeverIgnoredIT {
         assertThat(ignoring(
                         doors.stream().filter(door -> !BY_COLUMN.contains(door.toString())),
                         "platform.unknown-parameter",
-                        door -> door.call("?" + UNKNOWN + "=1", "{}")))
+                        door -> door.call(NOBODYS, "?" + UNKNOWN + "=1", "{}")))
                 .isEmpty();
     }
 
@@ -145,13 +85,14 @@ class UnknownIsNeverIgnoredIT {
         assertThat(ignoring(
                         doors.stream().filter(door -> !door.method().equals("GET") && !door.takesUpload()),
                         "platform.unknown-field",
-                        door -> door.call("", bodyOf(door))))
+                        door -> door.call(NOBODYS, "", door.bodyWithUnknown(UNKNOWN))))
                 .isEmpty();
     }
 
     @Test
     void anUploadedPartThatNobodyReadsIsRefusedByItsName() {
-        List<Door> uploads = doors.stream().filter(Door::takesUpload).toList();
+        List<Doors.Door> uploads =
+                doors.stream().filter(Doors.Door::takesUpload).toList();
         assertThat(uploads).isNotEmpty();
         assertThat(ignoring(
                         uploads.stream(),
@@ -168,10 +109,7 @@ class UnknownIsNeverIgnoredIT {
     @Test
     void noPartOfABodySwallowsAFieldItDoesNotKnow() {
         Set<Class<?>> parts = new LinkedHashSet<>();
-        doors.forEach(door -> Arrays.stream(door.handler().getMethod().getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
-                .map(Parameter::getParameterizedType)
-                .forEach(type -> collect(type, parts)));
+        doors.forEach(door -> door.body().ifPresent(body -> collect(body.getParameterizedType(), parts)));
         assertThat(parts).hasSizeGreaterThan(40);
         assertThat(parts.stream().filter(part -> !refuses(part))).isEmpty();
     }
@@ -195,7 +133,8 @@ class UnknownIsNeverIgnoredIT {
         }
     }
 
-    private List<String> ignoring(Stream<Door> doors, String code, Function<Door, HttpResponse<String>> call) {
+    private List<String> ignoring(
+            Stream<Doors.Door> doors, String code, Function<Doors.Door, HttpResponse<String>> call) {
         List<String> wrong = new ArrayList<>();
         doors.forEach(door -> {
             HttpResponse<String> answer = call.apply(door);
@@ -210,14 +149,6 @@ class UnknownIsNeverIgnoredIT {
         var problem = json.readTree(body);
         return problem.at("/code").asString("").equals(code)
                 && problem.at("/field").asString("").equals(UNKNOWN);
-    }
-
-    private String bodyOf(Door door) {
-        return Arrays.stream(door.handler().getMethod().getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
-                .findFirst()
-                .map(parameter -> samples.withUnknown(parameter.getType(), UNKNOWN))
-                .orElse("{\"" + UNKNOWN + "\":1}");
     }
 
     /** The records that a body is made of, however deep. */
