@@ -45,7 +45,6 @@ import org.springframework.stereotype.Component;
 public class Towns {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 1);
-    private static final AtomicInteger FOUNDED = new AtomicInteger();
     private static final AtomicInteger NUMBER = new AtomicInteger(1000);
 
     private final Regions regions;
@@ -101,11 +100,12 @@ public class Towns {
 
     /** A new region that no other test uses. */
     public Town found() {
-        List<String> areas = jdbc.sql("SELECT code FROM division WHERE level = 'AREA' ORDER BY code DESC")
-                .query(String.class)
-                .list();
-        Region region = done(regions.open(areas.get(FOUNDED.getAndIncrement()), LONG_AGO));
-        return new Town(region);
+        String code = database.read(Scope.everywhere(), () -> jdbc.sql("""
+                        SELECT code FROM division d
+                        WHERE level = 'AREA' AND NOT EXISTS (SELECT FROM region r WHERE r.code = d.code)
+                        ORDER BY code DESC LIMIT 1
+                        """).query(String.class).single());
+        return found(code);
     }
 
     /** A university that has registered itself; it belongs to no town. */
