@@ -121,6 +121,8 @@ export interface Mine {
   outcomes: string[]
   refusal: 'nothing' | 'reason' | 'basis' | 'reason-or-basis'
   levels: string[]
+  /** The text that asks for it, which may be another than the case runs by. */
+  refusalRegulation: string | null
   refusalArticle: string | null
   missing: Wanted[]
   extension: { amount: number; unit: string; consent: string; regulation: string; article: string } | null

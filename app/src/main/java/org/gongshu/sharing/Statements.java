@@ -73,7 +73,12 @@ record Statements(Map<String, String> byEvidence) {
         return there ? opening : opening.state(evidence, before + "、" + value);
     }
 
+    /** "10" as 第10条, "18.2" as 第18条第2款. */
     private static String cited(Provision provision) {
-        return provision.title() + (provision.article() == null ? "" : " " + provision.article());
+        String title = "《" + provision.title() + "》";
+        String article = provision.article();
+        return article == null
+                ? title
+                : title + "第" + article.replace(".", "条第") + (article.contains(".") ? "款" : "条");
     }
 }

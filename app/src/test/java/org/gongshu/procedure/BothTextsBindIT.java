@@ -53,6 +53,8 @@ class BothTextsBindIT {
         assertThat(page.get("waitsFor").get(0).get("dueBy")).hasSize(2);
         assertThat(page.get("timeline").toString()).contains("both-layers-bind", "two-clocks", "yingkou-2022#20.2");
         assertThat(page.get("mine").get(0).get("refusal").stringValue()).isEqualTo("basis");
+        assertThat(page.get("mine").get(0).get("refusalRegulation").stringValue())
+                .isEqualTo("yingkou-2022");
 
         JsonNode listed =
                 JSON.readTree(answerer.get("/api/tasks").body()).get("items").get(0);

@@ -114,6 +114,7 @@ record CaseView(
      * A task that the signed-in person can do, and what it asks for.
      *
      * @param refusal what a refusal must carry: {@code nothing}, {@code reason}, {@code basis}, {@code reason-or-basis}
+     * @param refusalRegulation the text that asks for it, which may be another than the case runs by
      * @param levels accepted levels of a basis
      * @param missing evidence that is not there yet
      * @param extension by how much the period can still be extended; null where it cannot
@@ -128,6 +129,7 @@ record CaseView(
             List<String> outcomes,
             String refusal,
             List<String> levels,
+            @Nullable String refusalRegulation,
             @Nullable String refusalArticle,
             List<Wanted> missing,
             @Nullable Longer extension,

@@ -39,6 +39,7 @@ final class Choices {
                 outcomes(task, step),
                 refusing.form(),
                 refusing.levels().stream().sorted().map(BasisLevel::word).toList(),
+                refusing.article() == null ? null : refusing.article().regulation(),
                 refusing.article() == null ? null : refusing.article().article(),
                 missing(it, task, step),
                 extension(it, task),
