@@ -1,6 +1,7 @@
 package org.gongshu;
 
 import org.gongshu.platform.EarlyDatabase;
+import org.gongshu.regulation.EarlyRegulations;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -11,7 +12,7 @@ public class Gongshu {
 
     public static void main(String[] arguments) {
         SpringApplication program = new SpringApplication(Gongshu.class);
-        program.addListeners(new EarlyDatabase());
+        program.addListeners(new EarlyDatabase(), new EarlyRegulations());
         program.run(arguments);
     }
 }

@@ -2,6 +2,7 @@ package org.gongshu.organization;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.gongshu.kernel.Refusal;
 import org.gongshu.platform.Settings;
@@ -25,7 +26,10 @@ public class Passwords {
 
     private final PasswordEncoder encoder =
             new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_COST)));
-    private final String nobodys = String.valueOf(encoder.encode(Secrets.newSecret()));
+
+    /** Reckoned beside the start, which need not wait for it. */
+    private final CompletableFuture<String> nobodys =
+            CompletableFuture.supplyAsync(() -> String.valueOf(encoder.encode(Secrets.newSecret())));
 
     /** Everybody knows the demo's password, so its accounts may share a salt, and the hash is reckoned once. */
     private final Supplier<String> ofTheDemo = SingletonSupplier.of(() -> String.valueOf(encoder.encode(OF_THE_DEMO)));
@@ -61,7 +65,7 @@ public class Passwords {
     /** Whether the password is right; {@code hash} is null where there is no such account. */
     public boolean matches(String password, @Nullable String hash) {
         boolean acceptable = isShortEnough(password) && !(production && OF_THE_DEMO.equals(password));
-        boolean matches = encoder.matches(acceptable ? password : "", hash == null ? nobodys : hash);
+        boolean matches = encoder.matches(acceptable ? password : "", hash == null ? nobodys.join() : hash);
         return acceptable && hash != null && matches;
     }
 

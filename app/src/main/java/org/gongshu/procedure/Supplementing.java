@@ -41,7 +41,8 @@ final class Supplementing {
         boolean before = proceeding.tasks().stream()
                 .anyMatch(other -> task.id().equals(other.serves()) && other.act() == Act.SUPPLEMENT);
         if (before && rule.oneNotice()) {
-            return Outcome.refused(Refusal.of(CaseProblem.ALREADY_RETURNED).at("missing").under(articleOf(proceeding.law())));
+            return Outcome.refused(
+                    Refusal.of(CaseProblem.ALREADY_RETURNED).at("missing").under(articleOf(proceeding.law())));
         }
         Note clock = stops() ? Note.CLOCK_STOPPED : Note.CLOCK_RUNS_ON;
         Task waiting = task.in(TaskState.WAITING);

@@ -27,6 +27,7 @@ import org.gongshu.regulation.keeping.Shelf;
 import org.gongshu.regulation.keeping.Standpoints;
 import org.gongshu.regulation.keeping.Versions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -50,6 +51,7 @@ public class Regulations {
 
     Regulations(
             Settings settings,
+            ObjectProvider<EarlyRegulations.Begun> early,
             Regions regions,
             Versions versions,
             Assignments assignments,
@@ -57,7 +59,8 @@ public class Regulations {
             Database database,
             Ledger ledger,
             Clock clock) {
-        this.current = Shelf.read(settings.regulationFolders());
+        EarlyRegulations.Begun begun = early.getIfAvailable();
+        this.current = begun == null ? Shelf.read(settings.regulationFolders()) : begun.await();
         this.regions = regions;
         this.versions = versions;
         this.assignments = assignments;

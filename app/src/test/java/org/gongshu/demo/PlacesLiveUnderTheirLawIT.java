@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongshu.Browser;
 import org.gongshu.PlatformTest;
 import org.gongshu.organization.Regions;
@@ -30,10 +29,7 @@ class PlacesLiveUnderTheirLawIT {
             List.of("officer", "provider", "provider-head", "user", "user-head", "auditor", "security", "admin");
 
     @Autowired
-    private Demonstration demonstration;
-
-    @Autowired
-    private Laying laying;
+    private SmallPlaces places;
 
     @Autowired
     private Laid laid;
@@ -49,38 +45,11 @@ class PlacesLiveUnderTheirLawIT {
 
     @BeforeEach
     void everyPlaceIsLaid() {
-        demonstration.registerSociety();
-        places().map(DemoCity::read).map(PlacesLiveUnderTheirLawIT::small).forEach(laying::lay);
-    }
-
-    private static Stream<String> places() {
-        DemoPlaces places = DemoPlaces.read();
-        return Stream.concat(places.first().stream(), places.then().stream());
-    }
-
-    private static DemoCity small(DemoCity city) {
-        return new DemoCity(
-                city.prefix(),
-                city.region(),
-                city.regulation(),
-                city.from(),
-                city.standpoint(),
-                city.areas(),
-                city.departments(),
-                city.people(),
-                200,
-                List.of("streets"),
-                city.entries(),
-                city.scenes());
+        places.lay();
     }
 
     private Browser signedIn(String login) {
-        Browser browser = Browser.at(port);
-        assertThat(browser.post("/api/session", "{\"username\":\"" + login + "\",\"password\":\"gongshu\"}")
-                        .statusCode())
-                .as(login)
-                .isEqualTo(204);
-        return browser;
+        return places.signedIn(port, login);
     }
 
     private static List<String> values(Browser browser, String path, String field) {
@@ -97,7 +66,7 @@ class PlacesLiveUnderTheirLawIT {
 
     @Test
     void everyDutyOfEveryPlaceSignsIn() {
-        places().forEach(place -> DUTIES.forEach(duty -> signedIn(place + "-" + duty)));
+        SmallPlaces.prefixes().forEach(place -> DUTIES.forEach(duty -> signedIn(place + "-" + duty)));
     }
 
     @Test
@@ -113,7 +82,7 @@ class PlacesLiveUnderTheirLawIT {
 
     @Test
     void everyPlaceHasCasesInSeveralStatesOfItsOwnLaw() {
-        assertThat(places()).allSatisfy(place -> {
+        assertThat(SmallPlaces.prefixes()).allSatisfy(place -> {
             Browser officer = signedIn(place + "-officer");
             assertThat(values(officer, "/api/cases?limit=200", "outcome").stream()
                             .collect(Collectors.groupingBy(state -> state, Collectors.counting())))

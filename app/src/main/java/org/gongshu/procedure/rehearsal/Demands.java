@@ -243,6 +243,7 @@ record Demands(
                 ? Optional.empty()
                 : Optional.of(new Text(
                         "这道关口不在" + wanted.before().word() + "之前，或者有条件，或者什么也不看。",
-                        "The gate does not stand before " + wanted.before().word() + ", or on a condition only, or asks for nothing."));
+                        "The gate does not stand before " + wanted.before().word()
+                                + ", or on a condition only, or asks for nothing."));
     }
 }
