@@ -59,10 +59,10 @@ class LawyerUsesTheCommandTest {
     void aDemandThatIsNotMetIsNamedByFileAndLine() throws IOException {
         Path folder = copyOf("yingkou-2022");
         String file = "scenarios/20-provider-answers-in-five-working-days.yaml";
-        int line = changed(folder.resolve(file), "{due:", "2026-09-24", "2031-01-01");
+        int line = changed(folder.resolve(file), "{due:", "2026-09-24", "2026-12-30");
         assertThat(run(Locale.CHINESE, "check", folder.toString())).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains(file + ":" + line + " when[", "应为 [2031-01-01]，实为 [");
+                .contains(file + ":" + line + " when[", "应为 [2026-12-30]，实为 [");
     }
 
     @Test

@@ -23,7 +23,12 @@ final class BasisMutants {
         notes.changes(Kind.BASIS, key + ".required", "true", false, article);
         levels(notes, rule.accepted(), key + ".accepted", article);
         if (rule.absent() != WithoutBasis.NOT_REQUIRED) {
-            notes.changes(Kind.BASIS, key + ".absent", rule.absent().word(), other(rule.absent()).word(), article);
+            notes.changes(
+                    Kind.BASIS,
+                    key + ".absent",
+                    rule.absent().word(),
+                    other(rule.absent()).word(),
+                    article);
         }
     }
 
@@ -36,15 +41,15 @@ final class BasisMutants {
         List<BasisLevel> all = Arrays.asList(BasisLevel.values());
         List<String> words = words(all.stream().filter(accepted::contains));
         for (String word : words) {
-            List<String> rest = words.stream().filter(each -> !each.equals(word)).toList();
+            List<String> rest =
+                    words.stream().filter(each -> !each.equals(word)).toList();
             notes.changes(Kind.BASIS, key, word, rest, article);
         }
         all.stream()
                 .filter(level -> level != BasisLevel.INTERNAL_RULE && !accepted.contains(level))
                 .findFirst()
                 .ifPresent(level -> {
-                    List<String> more = words(Stream.concat(
-                            all.stream().filter(accepted::contains), Stream.of(level)));
+                    List<String> more = words(Stream.concat(all.stream().filter(accepted::contains), Stream.of(level)));
                     notes.changes(Kind.BASIS, key, "" + words, more, article);
                 });
     }

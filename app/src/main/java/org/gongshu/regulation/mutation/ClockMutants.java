@@ -23,12 +23,15 @@ record ClockMutants(Notebook notes, Procedure procedure) {
         String at = key + ".clock";
         switch (step.clock()) {
             case Clock.Term term -> term(term, step, at + ".term");
-            case Clock.Immediate(ArticleRef article) -> notes.changes(Kind.LENGTH, at, "immediate", "unspecified", article);
-            case Clock.Promptly(ArticleRef article) -> notes.changes(Kind.LENGTH, at, "promptly", "unspecified", article);
+            case Clock.Immediate(ArticleRef article) ->
+                notes.changes(Kind.LENGTH, at, "immediate", "unspecified", article);
+            case Clock.Promptly(ArticleRef article) ->
+                notes.changes(Kind.LENGTH, at, "promptly", "unspecified", article);
             case Clock.SetInCase set -> {
                 notes.changes(Kind.LENGTH, at, "set-in-case", "unspecified", set.article());
             }
-            case Clock.AsAgreed(ArticleRef article) -> notes.changes(Kind.LENGTH, at, "as-agreed", "unspecified", article);
+            case Clock.AsAgreed(ArticleRef article) ->
+                notes.changes(Kind.LENGTH, at, "as-agreed", "unspecified", article);
             case Clock.Unspecified() -> {}
         }
     }
@@ -81,8 +84,7 @@ record ClockMutants(Notebook notes, Procedure procedure) {
 
     /** In a first step, receipt and application are one day; so they are where whoever receives was applied to. */
     private StartEvent.Kind other(StartEvent.Kind kind, boolean first) {
-        boolean receiverFirst =
-                procedure.steps().getFirst().by().named().contains(procedure.receiver());
+        boolean receiverFirst = procedure.steps().getFirst().by().named().contains(procedure.receiver());
         return switch (kind) {
             case APPLICATION -> first ? StartEvent.Kind.CIRCUMSTANCE : StartEvent.Kind.ARRIVAL;
             case RECEIPT -> {

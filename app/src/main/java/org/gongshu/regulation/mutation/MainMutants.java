@@ -73,7 +73,8 @@ record MainMutants(Regulation regulation, Notebook notes) {
         }
         BasicItems basic = catalog.basicItems();
         if (basic != null && basic.forced() != null) {
-            notes.changes(Kind.OUTCOME, "catalog.basic-items.forced", basic.forced().word(), "none", basic.article());
+            notes.changes(
+                    Kind.OUTCOME, "catalog.basic-items.forced", basic.forced().word(), "none", basic.article());
             for (int i = 0; i < basic.registers().size(); i++) {
                 String register = basic.registers().get(i).id();
                 notes.removes(Kind.RULE, "catalog.basic-items.registers[" + i + "]", register, basic.article());
@@ -105,7 +106,8 @@ record MainMutants(Regulation regulation, Notebook notes) {
         }
         for (int i = 0; i < regulation.sharingConditions().size(); i++) {
             var rule = regulation.sharingConditions().get(i);
-            notes.removes(Kind.RULE, "sharing-conditions[" + i + "]", rule.condition().word(), rule.article());
+            notes.removes(
+                    Kind.RULE, "sharing-conditions[" + i + "]", rule.condition().word(), rule.article());
         }
         for (int i = 0; i < regulation.precedence().size(); i++) {
             var rule = regulation.precedence().get(i);

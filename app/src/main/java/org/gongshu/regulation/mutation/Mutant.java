@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param article on which the rule stands, null where an interpretation carries it
  */
 public record Mutant(
-        Kind kind, String file, String key, String was, String is, @Nullable ArticleRef article, List<Edit> edits) {
+        Kind kind,
+        String file,
+        String key,
+        String was,
+        String is,
+        @Nullable ArticleRef article,
+        List<Edit> edits) {
 
     public Mutant {
         edits = List.copyOf(edits);
     }
-
 
     /** The folder's content with the rule changed. */
     Map<String, @Nullable Object> in(Map<String, @Nullable Object> content) {

@@ -48,7 +48,8 @@ public record MutationReport(String regulation, List<Fate> fates) {
     public List<String> kinds() {
         List<String> lines = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            long all = fates.stream().filter(fate -> fate.mutant().kind() == kind).count();
+            long all =
+                    fates.stream().filter(fate -> fate.mutant().kind() == kind).count();
             long survived = survivors().stream()
                     .filter(fate -> fate.mutant().kind() == kind)
                     .count();

@@ -55,8 +55,7 @@ record ProcedureMutants(Regulation regulation, Procedure procedure, Notebook not
 
     /** Where every department may begin, naming one body beside them changes nothing. */
     private void starters() {
-        boolean every =
-                procedure.starters().stream().anyMatch(starter -> starter.role() == PartyRole.DEPARTMENT);
+        boolean every = procedure.starters().stream().anyMatch(starter -> starter.role() == PartyRole.DEPARTMENT);
         for (int i = 0; i < procedure.starters().size(); i++) {
             Starter starter = procedure.starters().get(i);
             if (starter.role() == PartyRole.DEPARTMENT || !every) {
@@ -98,7 +97,8 @@ record ProcedureMutants(Regulation regulation, Procedure procedure, Notebook not
         String key = at + outcome.word();
         switch (next) {
             case Next.Conclude(CaseOutcome end) ->
-                notes.changes(Kind.OUTCOME, key + ".conclude", end.word(), other(end).word(), article);
+                notes.changes(
+                        Kind.OUTCOME, key + ".conclude", end.word(), other(end).word(), article);
             case Next.ToStep(String step) ->
                 notes.changes(Kind.OUTCOME, key, "to-step " + step, Map.of("conclude", "lapsed"), article);
             case Next.Supplement() -> {}
@@ -133,8 +133,8 @@ record ProcedureMutants(Regulation regulation, Procedure procedure, Notebook not
     /** What the rule says is only binding where a step can ask for more. */
     private void supplement() {
         SupplementRule rule = procedure.supplement();
-        boolean asks = procedure.steps().stream()
-                .anyMatch(step -> step.outcomes().containsValue(new Next.Supplement()));
+        boolean asks =
+                procedure.steps().stream().anyMatch(step -> step.outcomes().containsValue(new Next.Supplement()));
         if (!asks) {
             return;
         }
@@ -153,8 +153,8 @@ record ProcedureMutants(Regulation regulation, Procedure procedure, Notebook not
     /** Whether a step that can ask for more has a number of days that could stop. */
     private boolean counts() {
         return procedure.steps().stream()
-                .anyMatch(step -> step.clock() instanceof Clock.Term
-                        && step.outcomes().containsValue(new Next.Supplement()));
+                .anyMatch(step ->
+                        step.clock() instanceof Clock.Term && step.outcomes().containsValue(new Next.Supplement()));
     }
 
     private void effects() {

@@ -3,11 +3,14 @@ package org.gongshu.regulation.reading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gongshu.kernel.ArticleRef;
 import org.gongshu.regulation.ArticleAccount;
 import org.gongshu.regulation.ArticleAccount.Standing;
+import org.gongshu.regulation.Procedure;
+import org.gongshu.regulation.ProcedureKind;
 import org.gongshu.regulation.Regulation;
 import org.gongshu.regulation.RuleRef;
 import org.gongshu.regulation.scenario.Scenario;
@@ -40,7 +43,11 @@ record AccountCheck(Regulation regulation, List<Scenario> scenarios, Report repo
     private void number(ArticleAccount account, String key, Set<Integer> seen) {
         String number = account.article().article();
         if (number.contains(".") || !seen.add(Integer.parseInt(number))) {
-            report.add(FILE, key + ".article", "每条只说明一次，不分款。", "Each article has one account, not one a paragraph.");
+            report.add(
+                    FILE,
+                    key + ".article",
+                    "每条只说明一次，不分款；把几处说明合成一处。",
+                    "Each article has one account, not one a paragraph; join them into one.");
         } else if (Integer.parseInt(number) > regulation.articleCount()) {
             report.add(FILE, key + ".article", "文本没有第" + number + "条。", "The text has no article " + number + ".");
         }
@@ -70,6 +77,7 @@ record AccountCheck(Regulation regulation, List<Scenario> scenarios, Report repo
                     "第" + article + "条：要有一个情景证明。",
                     "Article " + article + ": a scenario must prove it.");
         }
+        proven(account, key);
         for (RuleRef rule : account.by()) {
             if (!rules.has(rule)) {
                 report.add(
@@ -88,6 +96,31 @@ record AccountCheck(Regulation regulation, List<Scenario> scenarios, Report repo
                         "Article " + article + ": there is no scenario " + name + ".");
             }
         }
+    }
+
+    /** What is said to be enforced or built has procedures that some scenario goes through. */
+    private void proven(ArticleAccount account, String key) {
+        if (account.standing() != Standing.ENFORCED && !account.built()) {
+            return;
+        }
+        for (RuleRef rule : account.by()) {
+            Optional<ProcedureKind> kind = rule.type() == RuleRef.Type.PROCEDURE
+                    ? regulation.findProcedure(rule.id()).map(Procedure::kind)
+                    : Optional.empty();
+            if (kind.filter(this::isNeverApplied).isPresent()) {
+                String article = account.article().article();
+                report.add(
+                        FILE,
+                        key + ".scenarios",
+                        "第" + article + "条：没有情景走过 " + rule + "；补一个情景，或者写 built: false。",
+                        "Article " + article + ": no scenario goes through " + rule
+                                + "; write one, or say built: false.");
+            }
+        }
+    }
+
+    private boolean isNeverApplied(ProcedureKind kind) {
+        return scenarios.stream().flatMap(scenario -> scenario.when().stream()).noneMatch(when -> when.kind() == kind);
     }
 
     /** A rule that stands on an article must be named by that article's account. */

@@ -88,7 +88,15 @@ final class Binder {
         }
         for (String key : unknown) {
             YamlNode at = mapping.entries().getOrDefault(key, mapping);
-            fail(at, below(path, key), "没有这个键。", "There is no such key.");
+            List<String> known = Arrays.stream(components)
+                    .map(each -> Names.kebab(each.getName()))
+                    .filter(each -> !supplied.containsKey(each))
+                    .toList();
+            fail(
+                    at,
+                    below(path, key),
+                    "没有这个键；这里可以写：" + known + "。",
+                    "There is no such key; known here are " + known + ".");
             failed = true;
         }
         return failed ? FAILED : construct(type, components, values, mapping, path);

@@ -40,6 +40,7 @@ record ProcedureCheck(Regulation regulation, Procedure procedure, Report report)
             step(step, key(i));
         }
         reachability();
+        new EndCheck(procedure, this::add).run();
         whole();
     }
 

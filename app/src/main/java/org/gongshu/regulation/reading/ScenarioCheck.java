@@ -3,15 +3,19 @@ package org.gongshu.regulation.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongshu.kernel.ArticleRef;
+import org.gongshu.kernel.WorkingCalendar;
 import org.gongshu.regulation.Act;
 import org.gongshu.regulation.Fact;
 import org.gongshu.regulation.Regulation;
 import org.gongshu.regulation.scenario.Given;
 import org.gongshu.regulation.scenario.Scenario;
+import org.gongshu.regulation.scenario.Then;
 import org.gongshu.regulation.scenario.When;
 
 /** Checks that a scenario speaks only of who and what it has introduced, in the order of the days. */
@@ -42,6 +46,7 @@ record ScenarioCheck(Regulation regulation, Scenario scenario, Report report) {
             day = act.day();
         }
         articles();
+        calendar();
         if (!scenario.layers().contains(regulation.id())) {
             add("layers", "至少要有本法规。", "At least this regulation is wanted.");
         }
@@ -70,6 +75,26 @@ record ScenarioCheck(Regulation regulation, Scenario scenario, Report report) {
                     && Integer.parseInt(article.article().replaceFirst("\\..*", "")) > regulation.articleCount()) {
                 add(key, "文本没有这一条。", "The text has no such article.");
             }
+        });
+    }
+
+    /** Working days of a year without a notice are guesses, on which nothing can be proved. */
+    private void calendar() {
+        Set<Integer> noticed = WorkingCalendar.standard().noticedYears();
+        Walk.through(scenario, "", (key, value) -> {
+            Optional<LocalDate> day = switch (value) {
+                case Then.Due due -> Optional.of(due.day());
+                case Then.Overdue overdue -> Optional.of(overdue.day());
+                default -> Optional.empty();
+            };
+            day.map(LocalDate::getYear)
+                    .filter(year -> !noticed.contains(year))
+                    .ifPresent(year -> add(
+                            key,
+                            year + " 年还没有放假通知，数不准工作日；换一个有通知的年份：" + new TreeSet<>(noticed) + "。",
+                            "There is no notice of days off for " + year
+                                    + ", so that working days cannot be counted; take one of " + new TreeSet<>(noticed)
+                                    + "."));
         });
     }
 

@@ -8,6 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -22,6 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class YamlFile {
 
     private static final int LARGEST = 1 << 20;
+    private static final int DEEPEST = 40;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setAllowDuplicateKeys(false)
             .setCodePointLimit(LARGEST)
@@ -37,7 +42,14 @@ final class YamlFile {
 
     /** The content of {@code text}, or nothing where it is broken, which is then among the findings. */
     static Optional<YamlNode> read(String file, String text, Findings findings) {
+        if (text.length() > LARGEST) {
+            findings.add(file, 0, "", "文件太大，最多 1 MB；分成几个文件。", "The file is larger than 1 MB; divide it.");
+            return Optional.empty();
+        }
         try {
+            if (isTooDeep(file, text, findings)) {
+                return Optional.empty();
+            }
             Optional<Node> root = new Compose(SETTINGS).composeString(text);
             if (root.isEmpty()) {
                 findings.add(file, 0, "", "文件是空的。", "The file is empty.");
@@ -53,10 +65,35 @@ final class YamlFile {
         }
     }
 
+    /** Brackets within brackets without end would exhaust whoever reads them. */
+    private static boolean isTooDeep(String file, String text, Findings findings) {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(text)) {
+            depth += event instanceof CollectionStartEvent ? 1 : 0;
+            depth -= event instanceof CollectionEndEvent ? 1 : 0;
+            if (depth > DEEPEST) {
+                int line = event.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+                findings.add(
+                        file,
+                        line,
+                        "",
+                        "嵌套太深，最多 " + DEEPEST + " 层。",
+                        "Nested too deeply; " + DEEPEST + " levels are the most.");
+                return true;
+            }
+        }
+        return false;
+    }
+
     private YamlNode convert(Node node, String path) {
         int line = node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
         if (node.getAnchor().isPresent()) {
-            findings.add(file, line, path, "不允许使用锚点和别名。", "Anchors and aliases are not allowed.");
+            findings.add(
+                    file,
+                    line,
+                    path,
+                    "不允许使用锚点和别名；把内容写在用到的地方。",
+                    "Anchors and aliases are not allowed; write the content where it is used.");
             return new YamlNode.Scalar(null, line);
         }
         return switch (node) {

@@ -120,8 +120,8 @@ class GuideTeachesWhatTheFolderSaysTest {
     private int run(String verb, String... more) {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         List<Path> shelves = List.of(Folders.REGULATIONS, EXAMPLE.getParent());
-        List<String> arguments =
-                Stream.concat(Stream.of(verb, EXAMPLE.toString()), Stream.of(more)).toList();
+        List<String> arguments = Stream.concat(Stream.of(verb, EXAMPLE.toString()), Stream.of(more))
+                .toList();
         return new RegulationCommand(out, Locale.ENGLISH, shelves, pages, new MemoryPlayer(shelves)).run(arguments);
     }
 }

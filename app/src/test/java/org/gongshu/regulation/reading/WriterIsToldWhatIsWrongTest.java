@@ -21,6 +21,12 @@ class WriterIsToldWhatIsWrongTest {
 
     private static final String APPLICATION = "procedures/share-application.yaml";
 
+    private static final Path NUMBERED = Folders.complete().stream()
+            .filter(folder -> Files.exists(folder.resolve(APPLICATION)))
+            .filter(folder -> Folders.text(folder.resolve(APPLICATION)).contains("working-days"))
+            .findFirst()
+            .orElseThrow();
+
     @TempDir
     private Path temporary = Path.of("");
 
@@ -28,14 +34,7 @@ class WriterIsToldWhatIsWrongTest {
 
     @BeforeEach
     void copyTheRegulationWithNumberedClocks() {
-        copy = Folders.copy(
-                Folders.complete().stream()
-                        .filter(folder -> Files.exists(folder.resolve(APPLICATION)))
-                        .filter(folder ->
-                                Folders.text(folder.resolve(APPLICATION)).contains("working-days"))
-                        .findFirst()
-                        .orElseThrow(),
-                temporary);
+        copy = Folders.copy(NUMBERED, temporary);
     }
 
     @Test
@@ -95,6 +94,103 @@ class WriterIsToldWhatIsWrongTest {
                 change(APPLICATION, "      refused: {conclude: refused}\n", ""),
                 "steps[0].outcomes",
                 "Outcomes missing: refused (article 20.2)");
+    }
+
+    @Test
+    void aKeyThatDoesNotExistIsAnsweredWithThoseThatDo() {
+        assertFinding(change(APPLICATION, "receiver: ", "reciever: "), APPLICATION + ":8 reciever", "receiver, apply");
+    }
+
+    @Test
+    void anUnknownRoleIsAnsweredWithTheKnownOnes() {
+        assertFinding(
+                change(APPLICATION, "receiver: provider", "receiver: mayor"), APPLICATION + ":8 receiver", "authority");
+    }
+
+    @Test
+    void anArticleWithTwoAccounts() {
+        assertFinding(
+                change(RegulationFolder.ARTICLES, "- article: \"2\"", "- article: \"1\""),
+                "articles[1].article",
+                "one account");
+    }
+
+    @Test
+    void aStepThatNeverComesToAnEnd() {
+        String correction = "procedures/correction.yaml";
+        assertFinding(
+                change(correction, "      done: {conclude: agreed}", "      done: {to-step: correct}"),
+                correction + ":" + lineOf(correction, "      done: {conclude: agreed}") + " steps[1].outcomes",
+                "never comes to an end");
+    }
+
+    @Test
+    void aRoundWithoutAClock() {
+        String publication = "procedures/rectification.yaml";
+        assertFinding(
+                change(
+                        publication,
+                        "      agreed: {conclude: done}",
+                        "      agreed: {conclude: done}\n      differs: {to-step: confirm}"),
+                "steps[1].clock",
+                "without any clock");
+    }
+
+    @Test
+    void aTagThatWouldMakeSomething() {
+        assertFinding(
+                change(APPLICATION, "receiver: provider", "receiver: !!java.net.URL provider"),
+                APPLICATION + ":8 receiver",
+                "tags");
+    }
+
+    @Test
+    void aBombOfAliases() {
+        String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n";
+        Findings findings = new Findings();
+        YamlFile.read("bomb.yaml", bomb, findings);
+        assertFinding(findings.all(), "bomb.yaml:1 a", "Anchors");
+    }
+
+    @Test
+    void aBombOfBrackets() {
+        Findings findings = new Findings();
+        assertThat(YamlFile.read("bomb.yaml", "a: " + "[".repeat(200_000), findings))
+                .isEmpty();
+        assertFinding(findings.all(), "bomb.yaml:1", "Nested too deeply");
+    }
+
+    @Test
+    void aFileThatIsTooLong() {
+        Findings findings = new Findings();
+        assertThat(YamlFile.read("long.yaml", "a: b\n# " + "x".repeat(1 << 20), findings))
+                .isEmpty();
+        assertFinding(findings.all(), "long.yaml", "larger than 1 MB");
+    }
+
+    @Test
+    void aDueDayInAYearWithoutACalendar() {
+        String scenario = "scenarios/20-provider-answers-in-five-working-days.yaml";
+        assertFinding(
+                change(scenario, "day: 2026-09-24}", "day: 2041-09-24}"), scenario, "no notice of days off for 2041");
+    }
+
+    @Test
+    void somethingCalledEnforcedThatNoScenarioGoesThrough() {
+        String dispute = "27-dispute-goes-to-the-authority";
+        String other = "27-provider-may-ask-and-the-result-is-minuted";
+        for (String name : List.of(dispute, other)) {
+            Path file = copy.resolve("scenarios/" + name + ".yaml");
+            Folders.write(file, Folders.text(file).replace("kind: sharing-dispute", "kind: objection"));
+        }
+        assertFinding(
+                RegulationFolder.read(copy).findings(),
+                "articles.yaml",
+                "no scenario goes through procedure/sharing-dispute");
+    }
+
+    private int lineOf(String file, String line) {
+        return Folders.text(copy.resolve(file)).lines().toList().indexOf(line) + 1;
     }
 
     @Test
