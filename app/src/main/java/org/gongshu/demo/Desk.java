@@ -103,7 +103,7 @@ class Desk {
     }
 
     private void file(Case in, Evidence evidence, Actor actor) {
-        if (evidence.form() == Evidence.Form.DOCUMENT) {
+        if (evidence.form() == Evidence.Form.DOCUMENT || evidence.form() == Evidence.Form.RECORD) {
             Founding.done(documents.file(
                     actor,
                     in.id(),

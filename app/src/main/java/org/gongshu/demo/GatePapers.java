@@ -33,7 +33,7 @@ class GatePapers {
         return kind.gates().stream()
                 .flatMap(moment -> law.gatesBefore(moment, it.facts()).stream())
                 .flatMap(gate -> gate.rule().evidence().stream())
-                .filter(paper -> paper.form() == Evidence.Form.DOCUMENT)
+                .filter(paper -> paper.form() == Evidence.Form.DOCUMENT || paper.form() == Evidence.Form.RECORD)
                 .filter(paper -> paper.only().stream().allMatch(condition -> condition.holds(it.facts())))
                 .filter(paper -> !it.documents().contains(paper.id()))
                 .toList();
