@@ -100,7 +100,8 @@ public class Towns {
 
     /** A new region that no other test uses. */
     public Town found() {
-        String code = database.read(Scope.everywhere(), () -> jdbc.sql("""
+        String code = database.read(
+                Scope.everywhere(), () -> jdbc.sql("""
                         SELECT code FROM division d
                         WHERE level = 'AREA' AND NOT EXISTS (SELECT FROM region r WHERE r.code = d.code)
                         ORDER BY code DESC LIMIT 1

@@ -77,8 +77,6 @@ record Statements(Map<String, String> byEvidence) {
     private static String cited(Provision provision) {
         String title = "《" + provision.title() + "》";
         String article = provision.article();
-        return article == null
-                ? title
-                : title + "第" + article.replace(".", "条第") + (article.contains(".") ? "款" : "条");
+        return article == null ? title : title + "第" + article.replace(".", "条第") + (article.contains(".") ? "款" : "条");
     }
 }
